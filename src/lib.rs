@@ -1,0 +1,51 @@
+//! Newsmark reads annotated news markup: plain-text articles with a `date` header and light tags.
+//!
+//! # Bird's eye
+//!
+//! An article's text gives a tree by a total, pure function. The tree and the registry of cards give the
+//! article's *summary*: its date, its declarations, its mentions. Summaries of all articles merge into one
+//! index, and everything that is asked of more than one article is answered from that index. Rules turn trees
+//! and the index into findings; the command line prints them.
+//!
+//! # Map
+//!
+//! A layer names only those above its line.
+//!
+//! | layer | what it holds |
+//! |---|---|
+//! | `text` | positions, spans, line index, interned names, folding of case and diacritics |
+//! | `time` | calendar days, EDTF, names of months and weekdays |
+//! | `syntax` | `parse(&str) -> Article`: header, tags, problems; total, pure |
+//! | `registry` | cards: load, check, look up by id and by name; the languages' endings |
+//! | `corpus` | every article's summary, merged into one index of mentions |
+//! | `rules` | one check a file: code, message, fix |
+//! | `workspace` | the only reader of disk: settings, discovery, registry files, the scan |
+//! | `cli` | subcommands and report formats |
+//!
+//! # The way of the data
+//!
+//! `newsmark check`: discover → in parallel: read, parse, recognise, summarise, check the article by itself →
+//! merge the summaries → check across articles → report → exit code. Text and tree of an article are dropped
+//! as soon as its summary stands.
+//!
+//! # Invariants
+//!
+//! - `text` … `rules` do no IO, hold no clock and no environment, and cannot fail. Time is an argument.
+//! - Any text gives a tree that covers it; parsing takes linear time and doesn't recurse.
+//! - An index that was edited equals one that was built from scratch.
+//! - Offsets are bytes into the text as stored; lines and columns exist at the edges only.
+//! - Output is ordered.
+//!
+//! # Absent on purpose
+//!
+//! No query engine: summaries are small enough to be replaced whole. No text of closed articles: they are read
+//! again where their words are needed. No emphasis, lists or headings: prose stays prose.
+
+pub mod cli;
+pub mod corpus;
+pub mod registry;
+pub mod rules;
+pub mod syntax;
+pub mod text;
+pub mod time;
+pub mod workspace;

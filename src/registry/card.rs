@@ -1,0 +1,140 @@
+//! Cards and the registry that holds them.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use crate::text::Extent;
+use crate::text::Symbol;
+
+/// All cards in force, immutable once loaded.
+#[derive(Debug, Default)]
+pub struct Registry {
+    /// The cards, in the order of their files' paths, then of the file.
+    pub cards: Vec<Card>,
+    /// The files that the cards come from.
+    pub files: Vec<RegistryFile>,
+    by_id: FxHashMap<Symbol, u32>,
+}
+
+/// One person, organisation, place or event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Card {
+    /// The id in force.
+    pub id: Symbol,
+    /// What kind of thing it is.
+    pub kind: CardType,
+    /// The name by language; the first entry is the main one.
+    pub name: Localized,
+    /// Every name, the main one (in each language) first; weak ones too.
+    pub names: Vec<Name>,
+    /// What to say of it.
+    pub description: Localized,
+    /// Web addresses that stand for the same thing.
+    pub same_as: Vec<String>,
+    /// Ids that this card had or swallowed.
+    pub formerly: Vec<Symbol>,
+    /// Offices over time.
+    pub roles: Vec<Role>,
+    /// An event's start, EDTF level 1 as written.
+    pub start_date: Option<String>,
+    /// An event's end, EDTF level 1 as written.
+    pub end_date: Option<String>,
+    /// An event's place, or an organisation's seat.
+    pub location: Option<Symbol>,
+    /// The event that this one is part of.
+    pub super_event: Option<Symbol>,
+    /// The event that this one follows.
+    pub previous_event: Option<Symbol>,
+    /// Actors of an event.
+    pub participant: Vec<Symbol>,
+    /// An event's status, as written.
+    pub event_status: Option<String>,
+    /// Index in [`Registry::files`].
+    pub file: u32,
+    /// Where the id stands in that file.
+    pub id_extent: Extent,
+}
+
+/// schema.org's types that cards may have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CardType {
+    /// A person.
+    Person,
+    /// An organisation.
+    Organization,
+    /// A place.
+    Place,
+    /// An event.
+    Event,
+}
+
+/// A text in several languages: pairs of language tag (empty: none given) and text, in the order of the file.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Localized(pub Vec<(String, String)>);
+
+/// One name of a card.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Name {
+    /// The name as written.
+    pub text: String,
+    /// Whether it is offered only, and never recognised by itself.
+    pub weak: bool,
+}
+
+/// An office that a person holds or held.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Role {
+    /// What it is called.
+    pub name: Localized,
+    /// Where.
+    pub organization: Option<Symbol>,
+    /// From, EDTF level 1 as written.
+    pub start_date: Option<String>,
+    /// Until, EDTF level 1 as written; `None`: still.
+    pub end_date: Option<String>,
+}
+
+/// A file that cards were read from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RegistryFile {
+    /// Its path; `newsmark:starter` for the embedded one.
+    pub path: Arc<Path>,
+    /// Its text.
+    pub text: Arc<str>,
+}
+
+impl Registry {
+    /// Puts `cards` in force; of two with the same id the first holds.
+    pub fn new(cards: Vec<Card>, files: Vec<RegistryFile>) -> Self {
+        let mut by_id = FxHashMap::default();
+        for (index, card) in (0..).zip(&cards) {
+            by_id.entry(card.id).or_insert(index);
+        }
+        for (index, card) in (0..).zip(&cards) {
+            for &former in &card.formerly {
+                by_id.entry(former).or_insert(index);
+            }
+        }
+        Self { cards, files, by_id }
+    }
+
+    /// The card that `id` leads to, by its id or a former one.
+    pub fn card(&self, id: Symbol) -> Option<&Card> {
+        self.by_id.get(&id).and_then(|&index| self.cards.get(index as usize))
+    }
+
+    /// The id in force for `id`: a former one leads to its card's.
+    pub fn resolve(&self, id: Symbol) -> Symbol {
+        self.card(id).map_or(id, |card| card.id)
+    }
+}
+
+impl Localized {
+    /// The text in `language`, else the first.
+    pub fn get(&self, language: &str) -> Option<&str> {
+        let exact = self.0.iter().find(|(tag, _)| tag == language);
+        exact.or_else(|| self.0.first()).map(|(_, text)| text.as_str())
+    }
+}

@@ -1,0 +1,21 @@
+//! The language: any text is an article, and `parse` says what its header and tags are.
+
+mod article;
+mod header;
+mod tag;
+
+pub use article::Article;
+pub use article::parse;
+pub use header::DateForm;
+pub use header::DateProblem;
+pub use header::DateRepair;
+pub use header::Header;
+pub use header::HeaderKey;
+pub use header::HeaderLine;
+pub use header::HeaderProblem;
+pub use header::HeaderProblemKind;
+pub use tag::Attribute;
+pub use tag::Key;
+pub use tag::Tag;
+pub use tag::TagProblem;
+pub use tag::TagProblemKind;

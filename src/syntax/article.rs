@@ -1,0 +1,42 @@
+//! An article as a tree over its text.
+
+use crate::syntax::Attribute;
+use crate::syntax::Header;
+use crate::syntax::Tag;
+use crate::syntax::TagProblem;
+use crate::text::Span;
+
+/// What [`parse`] found: spans over the text, which the tree doesn't hold.
+///
+/// Header and body together cover the text. Every byte of the body is a tag's punctuation or attribute block, an
+/// escape, or prose.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Article {
+    /// The header, empty where the article has none.
+    pub header: Header,
+    /// From the header's end (behind its blank line; for the compact form behind the date) to the text's end.
+    pub body: Span,
+    /// All tags of title and body in the order of their `[`, an outer one before those inside it.
+    pub tags: Vec<Tag>,
+    /// The attributes of all tags; [`Article::attributes`] gives those of one.
+    pub attributes: Vec<Attribute>,
+    /// Each escape of title and body: the backslash and the character behind it.
+    pub escapes: Vec<Span>,
+    /// What is wrong with tags, in the order of their spans.
+    pub problems: Vec<TagProblem>,
+}
+
+impl Article {
+    /// The attributes of `tag`, as written, duplicates included.
+    pub fn attributes(&self, tag: &Tag) -> &[Attribute] {
+        self.attributes.get(tag.attributes.start as usize..tag.attributes.end as usize).unwrap_or_default()
+    }
+}
+
+/// Reads `text`. Any text gives a tree that covers it; takes time linear in the text and doesn't recurse.
+pub fn parse(text: &str) -> Article {
+    let header = crate::syntax::header::parse(text);
+    let mut article = Article { body: Span::new(header.end, text.len()), header, ..Article::default() };
+    crate::syntax::tag::parse(text, &mut article);
+    article
+}

@@ -1,0 +1,155 @@
+//! Tags: `[text]{key=value …}`.
+
+use std::ops::Range;
+
+use crate::syntax::Article;
+use crate::text::Span;
+
+/// One tag, complete or not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tag {
+    /// From `[` to behind `}`; to where an unfinished tag ends.
+    pub span: Span,
+    /// The text between the brackets.
+    pub text: Span,
+    /// The attribute block with its braces; to where an unfinished one ends.
+    pub block: Span,
+    /// Indices into [`Article::attributes`].
+    pub attributes: Range<u32>,
+    /// Index in [`Article::tags`] of the tag right around this one.
+    pub parent: Option<u32>,
+    /// Whether both brackets and both braces are there.
+    pub closed: bool,
+}
+
+/// One attribute of a tag: `key=value`, `key="value"` or `#id`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attribute {
+    /// The whole attribute, quotes included.
+    pub span: Span,
+    /// The key as written; for `#id` the `#`.
+    pub key_span: Span,
+    /// Which key it is.
+    pub key: Key,
+    /// The value without its quotes, escapes unresolved; empty behind the key where there is none.
+    pub value: Span,
+    /// Whether the value stands in quotes (straight or curly).
+    pub quoted: bool,
+}
+
+/// The keys of the language, in canonical order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Key {
+    /// `#id`: declares an event.
+    Declare,
+    /// `actor`
+    Actor,
+    /// `place`
+    Place,
+    /// `event`
+    Event,
+    /// `source`
+    Source,
+    /// `quote`
+    Quote,
+    /// `when`
+    When,
+    /// `until`
+    Until,
+    /// `at`
+    At,
+    /// `part-of`
+    PartOf,
+    /// `after`
+    After,
+    /// `title`
+    Title,
+    /// `status`
+    Status,
+    /// Any other key.
+    Unknown,
+}
+
+/// Something wrong with a tag, as the parser saw it; the rules say it in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TagProblem {
+    /// What is wrong.
+    pub kind: TagProblemKind,
+    /// Where, exactly.
+    pub span: Span,
+    /// Index in [`Article::tags`] of the tag, where there is one.
+    pub tag: Option<u32>,
+    /// Index in [`Article::attributes`] of the attribute, where it is about one.
+    pub attribute: Option<u32>,
+}
+
+/// The kinds of [`TagProblem`]: one a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TagProblemKind {
+    /// `[Peskov]{actor=x`, `[Peskov{actor=x}`
+    Unclosed,
+    /// `Peskov]{actor=x}`
+    Unopened,
+    /// `[Peskov] {actor=x}`
+    Detached,
+    /// No text or no attribute.
+    Empty,
+    /// A blank line inside.
+    BlankLine,
+    /// Curly quotes around a value.
+    SmartQuote,
+    /// A bare value with characters that need quotes.
+    UnquotedValue,
+    /// A key without a value.
+    MissingValue,
+    /// The same key twice.
+    DuplicateKey,
+    /// `{actor = x}`, `{a=x, b=y}`, `{.class}`, `'x'`, a no-break space.
+    Syntax,
+}
+
+impl Key {
+    /// Reads a key as written, `#` for a declaration.
+    pub fn from_name(name: &str) -> Self {
+        match name {
+            "#" => Self::Declare,
+            "actor" => Self::Actor,
+            "place" => Self::Place,
+            "event" => Self::Event,
+            "source" => Self::Source,
+            "quote" => Self::Quote,
+            "when" => Self::When,
+            "until" => Self::Until,
+            "at" => Self::At,
+            "part-of" => Self::PartOf,
+            "after" => Self::After,
+            "title" => Self::Title,
+            "status" => Self::Status,
+            _ => Self::Unknown,
+        }
+    }
+
+    /// Whether the key decides what the tag is about; a tag has at most one such key.
+    pub fn is_subject(self) -> bool {
+        matches!(self, Self::Declare | Self::Actor | Self::Place | Self::Event | Self::Source | Self::Quote)
+    }
+
+    /// Whether the value is a list of ids.
+    pub fn takes_ids(self) -> bool {
+        self.is_subject() || matches!(self, Self::At | Self::PartOf | Self::After)
+    }
+}
+
+impl Attribute {
+    /// The ids of the value, separated by white space, each with its place in the text.
+    pub fn ids<'t>(&self, text: &'t str) -> impl Iterator<Item = (Span, &'t str)> + use<'t> {
+        let (start, value) = (self.value.start(), self.value.of(text));
+        value.split_whitespace().map(move |id| {
+            let at = start + (id.as_ptr() as usize - value.as_ptr() as usize);
+            (Span::new(at, at + id.len()), id)
+        })
+    }
+}
+
+/// Fills `article`'s tags, attributes, escapes and problems from its title and body.
+pub(crate) fn parse(_text: &str, _article: &mut Article) {}

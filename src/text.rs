@@ -1,0 +1,17 @@
+//! Positions and words: what every layer needs to point into a text and to compare names.
+
+mod fold;
+mod lines;
+mod span;
+mod symbol;
+
+pub use fold::fold_char;
+pub use fold::fold_into;
+pub use fold::folded;
+pub use lines::Encoding;
+pub use lines::Extent;
+pub use lines::LineIndex;
+pub use lines::Position;
+pub use lines::blank_prefix;
+pub use span::Span;
+pub use symbol::Symbol;

@@ -1,0 +1,147 @@
+//! Lines and columns of byte offsets.
+//!
+//! Lines end at LF, CRLF or CR and nowhere else, as in LSP 3.17 ("Text Documents"). U+2028, U+0085, VT and FF
+//! are ordinary characters.
+
+use crate::text::Span;
+
+/// Where the lines of one text begin.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LineIndex {
+    starts: Vec<u32>,
+}
+
+/// The unit in which columns are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub enum Encoding {
+    /// Bytes of UTF-8.
+    Utf8,
+    /// UTF-16 code units, the default of LSP.
+    Utf16,
+    /// Unicode scalar values (UTF-32).
+    #[default]
+    Scalar,
+}
+
+/// A place between two characters: zero-based line and zero-based column.
+///
+/// An initial byte order mark takes no column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Position {
+    /// Zero-based line.
+    pub line: u32,
+    /// Zero-based column in the [`Encoding`] that the position was made with.
+    pub column: u32,
+}
+
+/// A span with its positions: what a report or a client is sent, without the text at hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Extent {
+    /// The bytes.
+    pub span: Span,
+    /// Where they begin.
+    pub start: Position,
+    /// Where they end, exclusive.
+    pub end: Position,
+}
+
+impl LineIndex {
+    /// Reads `text` once.
+    pub fn new(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let mut starts = vec![0];
+        for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
+            if bytes.get(at) == Some(&b'\r') && bytes.get(at + 1) == Some(&b'\n') {
+                continue;
+            }
+            starts.push(u32::try_from(at + 1).expect("texts over 4 GiB are refused on reading"));
+        }
+        Self { starts }
+    }
+
+    /// How many lines there are; a text that ends with a line break has an empty last line.
+    pub fn len(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// Whether there is no line; never so, an empty text has one.
+    pub fn is_empty(&self) -> bool {
+        self.starts.is_empty()
+    }
+
+    /// Zero-based line that holds `offset`.
+    pub fn line_of(&self, offset: usize) -> usize {
+        self.starts.partition_point(|&start| start as usize <= offset).saturating_sub(1)
+    }
+
+    /// Offset of the first byte of zero-based `line`, `None` behind the last one.
+    pub fn line_start(&self, line: usize) -> Option<usize> {
+        self.starts.get(line).map(|&start| start as usize)
+    }
+
+    /// The position of byte `offset`; an offset behind the text stands for its end.
+    pub fn position(&self, text: &str, offset: usize, encoding: Encoding) -> Position {
+        let offset = offset.min(text.len());
+        let line = self.line_of(offset);
+        let start = self.line_start(line).unwrap_or(0).max(byte_order_mark(text)).min(offset);
+        let column = columns(Span::new(start, offset).of(text), encoding);
+        Position { line: narrow(line), column: narrow(column) }
+    }
+
+    /// `span` with its positions.
+    pub fn extent(&self, text: &str, span: Span, encoding: Encoding) -> Extent {
+        Extent {
+            span,
+            start: self.position(text, span.start(), encoding),
+            end: self.position(text, span.end(), encoding),
+        }
+    }
+
+    /// The byte offset of a position; a column behind the line's end stands for that end (before the break), a
+    /// line behind the last one for the text's end, a column inside a character for the character's start.
+    pub fn offset(&self, text: &str, position: Position, encoding: Encoding) -> usize {
+        let line = position.line as usize;
+        let Some(start) = self.line_start(line) else { return text.len() };
+        let start = start.max(if line == 0 { byte_order_mark(text) } else { 0 });
+        let end = self.line_start(line + 1).unwrap_or(text.len());
+        let content = Span::new(start, end).of(text).trim_end_matches(['\n', '\r']);
+        let mut left = position.column as usize;
+        for (at, character) in content.char_indices() {
+            let width = width(character, encoding);
+            if left < width {
+                return start + at;
+            }
+            left -= width;
+        }
+        start + content.len()
+    }
+}
+
+/// Length of the blank text that `text` begins with: byte order mark and Unicode white space, line breaks too.
+pub fn blank_prefix(text: &str) -> usize {
+    text.len() - text.trim_start_matches(|c: char| c == '\u{feff}' || c.is_whitespace()).len()
+}
+
+fn byte_order_mark(text: &str) -> usize {
+    if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }
+}
+
+fn columns(text: &str, encoding: Encoding) -> usize {
+    match encoding {
+        Encoding::Utf8 => text.len(),
+        _ if text.is_ascii() => text.len(),
+        _ => text.chars().map(|character| width(character, encoding)).sum(),
+    }
+}
+
+fn width(character: char, encoding: Encoding) -> usize {
+    match encoding {
+        Encoding::Utf8 => character.len_utf8(),
+        Encoding::Utf16 => character.len_utf16(),
+        Encoding::Scalar => 1,
+    }
+}
+
+fn narrow(count: usize) -> u32 {
+    u32::try_from(count).expect("texts over 4 GiB are refused on reading")
+}

@@ -1,0 +1,6 @@
+//! Days, EDTF and the names of months and weekdays.
+
+mod day;
+
+pub use day::ArticleDate;
+pub use day::Date;

@@ -1,0 +1,15 @@
+//! The tests: one binary, one module a part of the house, all through the public face.
+
+mod cli;
+mod corpus;
+mod fixture;
+mod recognise;
+mod registry;
+mod rules;
+mod settings;
+mod syntax_header;
+mod syntax_tag;
+mod text;
+mod tidy;
+mod time;
+mod workspace;
