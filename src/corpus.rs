@@ -9,6 +9,7 @@ mod notes;
 mod postings;
 mod recognise;
 mod references;
+mod similar;
 mod summary;
 mod table;
 mod tagged;

@@ -117,6 +117,11 @@ impl Corpus {
         latest.map(|(posting, status)| (status, posting.article))
     }
 
+    /// The articles that say something of the event beside mentioning it, by date, undated ones last.
+    pub fn noting(&self, event: Symbol) -> impl Iterator<Item = ArticleId> {
+        self.entity(event).into_iter().flat_map(|entity| entity.noted.all()).map(|posting| posting.article)
+    }
+
     /// What the article says of the event, in the order of its text.
     pub fn notes(&self, article: ArticleId, event: Symbol) -> impl Iterator<Item = &EventNote> {
         let notes = self.summary(article).map_or(&[][..], |summary| &summary.notes);

@@ -40,6 +40,11 @@ impl Symbol {
         Self(*number)
     }
 
+    /// The symbol of `name` where there is one already.
+    pub fn known(name: &str) -> Option<Self> {
+        TABLE.numbers.get(name).map(|number| Self(*number))
+    }
+
     /// A number of its own, for sorting what is never shown.
     pub(crate) fn number(self) -> u32 {
         self.0
