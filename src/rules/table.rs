@@ -1,10 +1,14 @@
 //! All rules, by code.
 
 use crate::rules::Rule;
+use crate::rules::event_date_conflict;
+use crate::rules::event_declared_twice;
+use crate::rules::event_undeclared;
 use crate::rules::tag_unclosed;
 
 /// Every rule, sorted by code.
-pub static RULES: &[&Rule] = &[&tag_unclosed::RULE];
+pub static RULES: &[&Rule] =
+    &[&event_date_conflict::RULE, &event_declared_twice::RULE, &event_undeclared::RULE, &tag_unclosed::RULE];
 
 /// The rule with `code`.
 pub fn find(code: &str) -> Option<&'static Rule> {
