@@ -54,7 +54,7 @@ impl Document {
         let root = match parse_to_ast(content, &CollectOptions::default(), &strict()) {
             Ok(parsed) => parsed.value,
             Err(error) => {
-                let at = document.place(error.range());
+                let at = document.place(pointed(error.kind(), error.range()));
                 document.flaw(at, describe(error.kind()));
                 return (document, None);
             }
@@ -204,6 +204,17 @@ fn strict() -> ParseOptions {
         allow_bare_decimal_point_numbers: false,
         allow_non_finite_numbers: false,
         allow_extended_string_escapes: false,
+    }
+}
+
+/// Where a syntax error is: of something that is never closed, its first character.
+fn pointed(kind: &ParseErrorKind, range: Range) -> Range {
+    match kind {
+        ParseErrorKind::UnterminatedObject
+        | ParseErrorKind::UnterminatedArray
+        | ParseErrorKind::UnterminatedCommentBlock
+        | ParseErrorKind::NestingDepthExceeded => Range::new(range.start, range.end.min(range.start + 1)),
+        _ => range,
     }
 }
 

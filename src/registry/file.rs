@@ -46,10 +46,7 @@ pub(super) fn read(registry_file: &RegistryFile, file: u32, encoding: Encoding) 
     let mut found = FileCards::default();
     match &root {
         Some(root) => read_root(root, file, &mut document, &mut found),
-        None if document.flaws.iter().any(|flaw| !flaw.span.is_empty()) || !text.trim().is_empty() => {
-            guess(text, &mut found);
-        }
-        None => {}
+        None => guess(text, &mut found),
     }
     let mut extents = Extents::new(text, encoding);
     for card in &mut found.cards {

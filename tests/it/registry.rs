@@ -158,42 +158,42 @@ fn broken_syntax_is_told_at_its_place() {
     }
     check(
         "-- a.json --\n\u{feff}{\"cards\": [,]}\n",
-        expect![[r#"
+        expect![[r"
         cards: 
         a.json:1:12 Invalid ⟦,⟧ this comma has nothing before it: remove it
-    "#]],
+    "]],
     );
     check(
         "-- a.json --\n{\"cards\": [\n  {\"id\": \"a\" \"type\": \"Person\"}\n]}",
-        expect![[r#"
+        expect![[r"
         cards: 
         a.json:2:13 Invalid ⟦⟧ a comma is missing here
-    "#]],
+    "]],
     );
     check(
         "-- a.json --\n{\"cards\": NaN}",
-        expect![[r#"
+        expect![[r"
         cards: 
         a.json:1:11 Invalid ⟦NaN⟧ not JSON: unexpected token
-    "#]],
+    "]],
     );
     check(
         "-- a.json --\n\n",
-        expect![[r#"
+        expect![[r"
         cards: 
         a.json:1:1 Invalid ⟦⟧ the file is empty: write an object in braces
-    "#]],
+    "]],
     );
     check(
         "-- a.json --\n{\"extend\": [], \"extends\": [\"newsmark:starters\", \"other\"]}",
-        expect![[r#"
+        expect![[r"
             cards: 
             a.json:1:3 Invalid ⟦extend⟧ no field is called `extend`: did you mean `extends`?
                 -> extends
             a.json:1:29 Invalid ⟦newsmark:starters⟧ nothing to extend is called so: did you mean `newsmark:starter`?
                 -> newsmark:starter
             a.json:1:50 Invalid ⟦other⟧ `other` can't be extended: only `newsmark:starter` can
-        "#]],
+        "]],
     );
 }
 
@@ -235,7 +235,7 @@ fn ids_are_one_namespace() {
   { "id": "x", "type": "Person", "name": "Third" }
 ] }
 "#,
-        expect![[r#"
+        expect![[r"
             cards: x old-y y
             a.json:2:12 DuplicateId ⟦x⟧ `x` is claimed twice and the first card holds: rename one or join the two
                 a.json:4:12 it stands here again
@@ -247,7 +247,7 @@ fn ids_are_one_namespace() {
                 a.json:2:12 it stands here first
             b.json:3:61 DuplicateId ⟦old-y⟧ `old-y` is claimed twice and the first card holds: rename one or join the two
                 a.json:3:12 it stands here first
-        "#]],
+        "]],
     );
 }
 
@@ -264,7 +264,7 @@ fn references_lead_to_cards_of_the_right_kind() {
     "roles": [{"roleName": "envoy", "organization": "steve-witkof"}], "location": "kremlin" }
 ] }
 "#,
-        expect![[r#"
+        expect![[r"
             cards: talks miami kremlin steve-witkof
             a.json:2:67 UnknownId ⟦miam⟧ no card has the id `miam`: did you mean `miami`?
                 -> miami
@@ -275,7 +275,7 @@ fn references_lead_to_cards_of_the_right_kind() {
             a.json:3:77 UnknownId ⟦nowhere-at-all⟧ no card has the id `nowhere-at-all`: add the card or correct the id
             a.json:7:54 UnknownId ⟦steve-witkof⟧ `organization` takes an organisation or a place, but `steve-witkof` is of type `Person`
             a.json:7:84 UnknownId ⟦kremlin⟧ `location` takes a place, or an organisation with a `location`, but `kremlin` is of type `Organization`
-        "#]],
+        "]],
     );
 }
 
@@ -289,13 +289,13 @@ fn full_names_of_two_cards_are_told_at_both() {
   { "id": "three", "type": "Person", "name": "Ana", "alternateName": [{"text": "Ion Turcanu", "weak": true}] }
 ] }
 "#,
-        expect![[r#"
+        expect![[r"
             cards: one two three
             a.json:2:45 AmbiguousName ⟦Ion Țurcanu⟧ `Ion Țurcanu` is a name of `two` too: recognition can't tell the two apart
                 a.json:3:45 `two` has the same name
             a.json:3:45 AmbiguousName ⟦ION  TURCANU⟧ `ION  TURCANU` is a name of `one` too: recognition can't tell the two apart
                 a.json:2:45 `one` has the same name
-        "#]],
+        "]],
     );
 }
 
