@@ -5,9 +5,13 @@
 
 mod check;
 mod finding;
+mod page;
 mod rule;
 mod table;
 
+mod file_encoding;
+mod file_too_large;
+mod file_unreadable;
 mod tag_unclosed;
 
 pub use check::check_article;
@@ -18,6 +22,8 @@ pub use finding::Finding;
 pub use finding::Fix;
 pub use finding::Related;
 pub use finding::Severity;
+pub use page::Example;
+pub use page::markdown;
 pub use rule::ArticleContext;
 pub use rule::Check;
 pub use rule::CorpusContext;
