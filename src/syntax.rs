@@ -19,3 +19,5 @@ pub use tag::Key;
 pub use tag::Tag;
 pub use tag::TagProblem;
 pub use tag::TagProblemKind;
+pub use tag::clean;
+pub use tag::is_id;

@@ -13,6 +13,7 @@ use ignore::WalkBuilder;
 use ignore::WalkState;
 
 use crate::workspace::ReadProblem;
+use crate::workspace::disk::unreadable;
 use crate::workspace::root::SETTINGS_FILE;
 
 /// The globs of one root; paths are matched relative to its folder.
@@ -159,7 +160,7 @@ pub(crate) fn file_behind(path: &Path) -> Result<bool, ReadProblem> {
         Ok(metadata) if metadata.is_file() => Ok(true),
         Ok(metadata) if metadata.is_dir() => Ok(false),
         Ok(_) => Err(not_regular()),
-        Err(error) => Err(ReadProblem::Unreadable(error.to_string())),
+        Err(error) => Err(unreadable(error)),
     }
 }
 

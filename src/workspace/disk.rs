@@ -60,6 +60,7 @@ impl Disk {
             let before = std::str::from_utf8(bytes.get(..valid).unwrap_or_default()).unwrap_or_default();
             let mut extent = LineIndex::new(before).extent(before, Span::empty(valid), self.encoding);
             extent.span = Span::new(valid, valid + length);
+            extent.end.column += 1;
             ReadProblem::Encoding(extent)
         })
     }
@@ -114,6 +115,8 @@ fn fill(path: &Path, limit: usize, buffer: &mut Vec<u8>) -> Result<usize, ReadPr
 
 /// What the system said, in our words.
 #[expect(clippy::needless_pass_by_value, reason = "it is handed to map_err")]
-fn unreadable(error: std::io::Error) -> ReadProblem {
-    ReadProblem::Unreadable(error.to_string())
+pub(crate) fn unreadable(error: std::io::Error) -> ReadProblem {
+    let said = error.to_string();
+    let reason = said.split(" (os error").next().unwrap_or_default();
+    ReadProblem::Unreadable(reason.to_lowercase())
 }

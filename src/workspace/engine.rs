@@ -1,9 +1,9 @@
 //! Where the scan meets settings, registry and the settling of findings.
 
 use std::path::Path;
-use std::sync::Arc;
 
 use crate::registry::Registry;
+use crate::registry::RegistryFile;
 use crate::rules::Finding;
 use crate::syntax::Article;
 use crate::text::Encoding;
@@ -21,9 +21,7 @@ pub(crate) struct Settings {
 
 /// What an article says about its own findings (`lint ignore`).
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Directives {
-    pub(crate) ignored: Vec<(String, Extent)>,
-}
+pub(crate) struct Directives(Vec<(String, Extent)>);
 
 impl Default for Settings {
     fn default() -> Self {
@@ -41,12 +39,9 @@ pub(crate) fn read_settings(_text: &str, _encoding: Encoding) -> (Settings, Vec<
     (Settings::default(), Vec::new())
 }
 
-/// Reads registry files; findings come with the index of the file in `files`.
-pub(crate) fn read_registry(
-    _files: Vec<(Arc<Path>, Arc<str>)>,
-    _encoding: Encoding,
-) -> (Registry, Vec<(usize, Finding)>) {
-    (Registry::default(), Vec::new())
+/// Reads registry files; none gives the embedded registry.
+pub(crate) fn read_registry(files: Vec<RegistryFile>, _encoding: Encoding) -> Registry {
+    Registry::new(Vec::new(), files)
 }
 
 /// What `article` says about its own findings.
@@ -64,8 +59,9 @@ pub(crate) fn settle(
     mut findings: Vec<Finding>,
     _settings: &Settings,
     _below: &Path,
-    _directives: &Directives,
+    directives: &Directives,
 ) -> Vec<Finding> {
+    findings.retain(|finding| !directives.0.iter().any(|(code, _)| code == finding.rule.code));
     findings
         .sort_by(|one, other| (one.extent.span, one.rule.code).cmp(&(other.extent.span, other.rule.code)));
     findings

@@ -79,7 +79,7 @@ fn printed_bytes(bytes: &[u8]) -> String {
 /// The way from the folder `from` to `path`, both absolute.
 fn relative(path: &Path, from: &Path) -> PathBuf {
     let shared = path.components().zip(from.components()).take_while(|(one, other)| one == other).count();
-    if shared <= 1 && path.components().next() != Some(Component::CurDir) && !path.starts_with(from) {
+    if shared == 0 {
         return path.to_owned();
     }
     let up = from.components().skip(shared).map(|_| Component::ParentDir);

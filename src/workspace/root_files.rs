@@ -9,6 +9,7 @@ use anyhow::bail;
 use rustc_hash::FxHashSet;
 
 use crate::registry::Registry;
+use crate::registry::RegistryFile;
 use crate::workspace::Target;
 use crate::workspace::article_files::Discovery;
 use crate::workspace::article_files::Globs;
@@ -77,31 +78,21 @@ impl RootFiles {
         Ok(Self { settings, articles, registry: found.registry, problems, nested })
     }
 
-    /// Reads the registry files. What is wrong with them is answered beside them, a file that is sound with an empty
-    /// list.
+    /// Reads the registry files. Those that can't be read are answered beside the cards.
     pub(crate) fn read_registry(&self, job: &Job<'_>) -> (Arc<Registry>, Vec<Problem>) {
         let disk = &job.options.disk;
         let (mut problems, mut files) = (Vec::new(), Vec::new());
         for path in &self.registry {
             let path: Arc<Path> = path.as_path().into();
             match disk.text_of_any(&path, REGISTRY_LIMIT) {
-                Ok(text) => files.push((path, Arc::<str>::from(text))),
+                Ok(text) => files.push(RegistryFile { path, text: text.into() }),
                 Err(reason) => {
-                    let findings = vec![problem::finding(&reason, self.settings.limit)];
+                    let findings = vec![problem::finding(&reason, REGISTRY_LIMIT)];
                     problems.push(Problem { path, counts: false, findings });
                 }
             }
         }
-        let paths: Vec<Arc<Path>> = files.iter().map(|(path, _)| Arc::clone(path)).collect();
-        let (registry, findings) = engine::read_registry(files, disk.encoding);
-        let first = problems.len();
-        problems.extend(paths.into_iter().map(|path| Problem { path, counts: false, findings: Vec::new() }));
-        for (file, finding) in findings {
-            if let Some(problem) = problems.get_mut(first + file) {
-                problem.findings.push(finding);
-            }
-        }
-        (Arc::new(registry), problems)
+        (Arc::new(engine::read_registry(files, disk.encoding)), problems)
     }
 }
 

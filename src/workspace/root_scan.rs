@@ -1,6 +1,7 @@
 //! The scan of one root: discover, read in parallel, merge, learn names, check.
 
 use std::path::Path;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use rayon::prelude::IntoParallelIterator;
@@ -12,9 +13,13 @@ use crate::corpus::ArticleId;
 use crate::corpus::Corpus;
 use crate::corpus::EventName;
 use crate::registry::Registry;
+use crate::registry::RegistryFile;
 use crate::rules::CorpusContext;
 use crate::rules::Finding;
+use crate::rules::RegistryContext;
 use crate::rules::check_corpus;
+use crate::rules::check_registry;
+use crate::text::LineIndex;
 use crate::workspace::Labels;
 use crate::workspace::Options;
 use crate::workspace::engine;
@@ -65,23 +70,26 @@ pub(crate) struct Job<'a> {
 
 /// Does the work on the files that were found.
 pub(crate) fn scan_root(job: &Job<'_>, files: RootFiles) -> RootScan {
-    let (registry, registry_findings) = files.read_registry(job);
+    let (registry, unreadable) = files.read_registry(job);
     let reader = Reader { job, settings: &files.settings, registry: &registry };
     let mut looks: Vec<Look> =
         files.articles.par_iter().map_init(Vec::new, |buffer, path| reader.look(path, &[], buffer)).collect();
     let summaries = looks.iter_mut().filter_map(|look| look.summary.take()).collect();
-    let mut corpus = Corpus::new(summaries, &registry);
+    let mut corpus = Corpus::new(summaries, Arc::clone(&registry));
     let by_path: FxHashMap<_, _> =
         files.articles.iter().enumerate().map(|(index, path)| (path.as_os_str(), index)).collect();
     let slot = |path: &Path| by_path.get(path.as_os_str()).copied();
     for (index, mut look) in look_again(&reader, &corpus, slot) {
         if let Some(summary) = look.summary.take() {
-            corpus.set(summary, &registry);
+            corpus.set(summary);
             looks[index] = look;
         }
     }
     let mut reports = job.article_reports(&files, &registry, &corpus, looks, slot);
-    reports.extend(job.other_reports(&files.settings, files.problems.into_iter().chain(registry_findings)));
+    let cards = job.registry_problems(&files.registry, &corpus);
+    reports.extend(
+        job.other_reports(&files.settings, files.problems.into_iter().chain(unreadable).chain(cards)),
+    );
     reports.sort_by(|one, other| one.label.cmp(&other.label));
     RootScan {
         registry,
@@ -121,6 +129,22 @@ impl Job<'_> {
             Some(FileReport { path, label, article, counts: true, findings })
         };
         paired.into_par_iter().filter_map(report).collect()
+    }
+
+    /// What is wrong with the cards of the named ones among the registry `files`.
+    fn registry_problems(&self, files: &[PathBuf], corpus: &Corpus) -> Vec<Problem> {
+        let (registry, encoding) = (corpus.registry(), self.options.disk.encoding);
+        let named = |file: &RegistryFile| {
+            files.binary_search_by(|path| path.as_path().cmp(&file.path)).is_ok() && self.named(&file.path)
+        };
+        let named = (0..).zip(&registry.files).filter(|(_, file)| named(file));
+        let check = |(index, file): (u32, &RegistryFile)| {
+            let lines = LineIndex::new(&file.text);
+            let findings =
+                check_registry(&RegistryContext { corpus, registry, file: index, lines: &lines, encoding });
+            Problem { path: Arc::clone(&file.path), counts: false, findings }
+        };
+        named.map(check).collect()
     }
 
     /// Reports of what is no article: settings, registry files, and what can't be read at all.
@@ -164,7 +188,7 @@ fn look_again(
         .into_iter()
         .filter_map(|(id, summary)| {
             let names = corpus.names_for(id);
-            if names.is_empty() {
+            if names == summary.names {
                 return None;
             }
             Some((slot(&summary.path)?, Arc::clone(&summary.path), names))

@@ -1,10 +1,12 @@
 //! What the user named: each path as given, and where it leads.
 
+use std::io::ErrorKind;
 use std::path::Path;
 use std::path::PathBuf;
 
 use anyhow::Context;
 use anyhow::Result;
+use anyhow::bail;
 
 /// One path that the user named.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,8 +27,13 @@ impl Target {
     /// Where nothing is there. A symbolic link that leads nowhere is there: it is a file that can't be read.
     pub fn find(given: &Path, current: &Path) -> Result<Self> {
         let absolute = current.join(given);
-        let shown = || format!("no such file or folder: {}", super::printed(given));
-        let itself = std::fs::symlink_metadata(&absolute).with_context(shown)?;
+        let shown = || format!("can't look at {}: check that you may read its folder", super::printed(given));
+        let itself = match std::fs::symlink_metadata(&absolute) {
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                bail!("no such file or folder: {}", super::printed(given))
+            }
+            other => other.with_context(shown)?,
+        };
         let folder = std::fs::metadata(&absolute).map_or(itself.is_dir(), |metadata| metadata.is_dir());
         let place = if folder { canonical_folder(&absolute) } else { canonical_file(&absolute) };
         Ok(Self { given: given.to_owned(), place: place.with_context(shown)?, folder })
