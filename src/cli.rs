@@ -8,7 +8,6 @@ mod mention_lines;
 mod mentions;
 mod options;
 mod output;
-mod plain;
 mod report;
 mod rule_pages;
 mod schema;

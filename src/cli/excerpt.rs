@@ -7,9 +7,9 @@ use crate::text::Extent;
 use crate::text::LineIndex;
 use crate::text::Span;
 
-const BEFORE: usize = 60;
-const INSIDE: usize = 240;
-const AFTER: usize = 60;
+const BEFORE: usize = 40;
+const INSIDE: usize = 80;
+const AFTER: usize = 40;
 const LINES: usize = 4;
 
 /// What is shown of a text.

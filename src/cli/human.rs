@@ -11,6 +11,7 @@ use annotate_snippets::Level;
 use annotate_snippets::Origin;
 use annotate_snippets::Renderer;
 use annotate_snippets::Snippet;
+use anstream::adapter::strip_str;
 
 use crate::cli::excerpt::excerpt;
 use crate::cli::harmless::harmless;
@@ -25,6 +26,8 @@ use crate::workspace::Labels;
 use crate::workspace::RootScan;
 
 const FIXES: usize = 4;
+/// Columns; excerpts are cut shorter, at a place of our choice.
+const WIDTH: usize = 1000;
 
 /// Writes the findings of `scans`, reading again the files that have some.
 pub(crate) fn write(
@@ -33,14 +36,14 @@ pub(crate) fn write(
     disk: &Disk,
     color: bool,
 ) -> std::io::Result<()> {
-    let renderer = if color { Renderer::styled() } else { Renderer::plain() };
+    let renderer = if color { Renderer::styled() } else { Renderer::plain() }.term_width(WIDTH);
     let files = sorted(scans);
     for (scan, file) in files.iter().filter(|(_, file)| !file.findings.is_empty()) {
         let text = disk.text_of_any(&file.path, scan.limit).unwrap_or_default();
         let page =
             Page { label: harmless(&file.label), lines: LineIndex::new(&text), text, labels: &scan.labels };
         for finding in &file.findings {
-            writeln!(out, "{}\n", renderer.render(&page.groups(finding)))?;
+            writeln!(out, "{}\n", without_jump(&renderer.render(&page.groups(finding))))?;
         }
     }
     writeln!(out, "{}", summary_line(ReportSummary::new(&files)))
@@ -82,6 +85,13 @@ impl Page<'_> {
         });
         std::iter::once(group).chain(related).collect()
     }
+}
+
+/// Leaves out the `:::` that the renderer puts between a place and lines without a path of their own. The place is
+/// told apart from the lines because a cut line has other columns.
+fn without_jump(rendered: &str) -> String {
+    let jump = |line: &str| strip_str(line).to_string().trim() == ":::";
+    rendered.lines().filter(|line| !jump(line)).collect::<Vec<_>>().join("\n")
 }
 
 fn origin(label: String, extent: Extent) -> Origin<'static> {

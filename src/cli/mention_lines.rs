@@ -5,7 +5,6 @@ use std::cmp::Reverse;
 use edtf_core::Edtf;
 use serde::Serialize;
 
-use crate::cli::plain::plain_text;
 use crate::corpus::Mention;
 use crate::corpus::MentionKind;
 use crate::corpus::MentionStatus;
@@ -14,6 +13,7 @@ use crate::corpus::summarise;
 use crate::syntax::Article;
 use crate::syntax::Key;
 use crate::syntax::Tag;
+use crate::syntax::clean;
 use crate::syntax::parse;
 use crate::text::Encoding;
 use crate::text::LineIndex;
@@ -53,7 +53,7 @@ pub(crate) fn mention_lines(scan: &RootScan, file: &FileReport, text: &str, enco
     let line = |span: Span| Line {
         path: &file.label,
         bytes: [span.start(), span.end()],
-        text: plain_text(text, &article, span),
+        text: clean(text, &article, span).into_owned(),
         kind: "when",
         id: None,
         status: "tagged",
