@@ -18,6 +18,7 @@ pub use disk::Disk;
 pub use disk::ReadProblem;
 pub use label::Labels;
 pub use label::printed;
+pub use output_file::output_folder;
 pub use output_file::write_whole;
 pub use root_scan::FileReport;
 pub use root_scan::RootScan;

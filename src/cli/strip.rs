@@ -21,7 +21,7 @@ use crate::workspace::Options;
 use crate::workspace::ReadProblem;
 use crate::workspace::Target;
 use crate::workspace::named_articles;
-use crate::workspace::printed;
+use crate::workspace::output_folder;
 use crate::workspace::write_whole;
 
 /// Gives the clean text for publishing: tags off, escapes resolved, everything else byte for byte
@@ -47,7 +47,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let out = arguments.out.as_deref().map(|out| options.current.join(out));
     let mut articles = named_articles(&options)?;
     if let Some(out) = out.as_deref().and_then(|out| out.canonicalize().ok()) {
-        articles.retain(|article| !article.path.starts_with(&out) || named_itself(article, &options));
+        articles.retain(|article| !written_before(article, &out, &options));
     }
     match (out, articles.as_slice()) {
         (None, [article]) => {
@@ -73,14 +73,18 @@ fn standard_input(arguments: &Arguments) -> Result<ExitCode> {
 }
 
 fn write_all(articles: &[NamedFile], out: &Path, no_header: bool, options: &Options) -> Result<()> {
-    let mut sources: FxHashMap<PathBuf, &NamedFile> = FxHashMap::default();
-    let inputs: FxHashSet<PathBuf> =
-        articles.iter().filter_map(|article| article.path.canonicalize().ok()).collect();
     for article in articles {
         read(article, &options.disk)?;
+    }
+    // Only a folder that is there has one name.
+    let out = output_folder(out)?;
+    let inputs: FxHashSet<PathBuf> =
+        articles.iter().filter_map(|article| article.path.canonicalize().ok()).collect();
+    let mut sources: FxHashMap<PathBuf, &NamedFile> = FxHashMap::default();
+    for article in articles {
         let destination = out.join(below(article, options));
         if destination.canonicalize().is_ok_and(|existing| inputs.contains(&existing)) {
-            bail!("{} would be overwritten: give --out another folder", printed(&destination));
+            bail!("{} would be overwritten: give --out another folder", article.label);
         }
         if let Some(other) = sources.insert(destination, article) {
             bail!("{} and {} would be one file: name their folder instead", other.label, article.label);
@@ -111,8 +115,9 @@ fn below(article: &NamedFile, options: &Options) -> PathBuf {
     }
 }
 
-fn named_itself(article: &NamedFile, options: &Options) -> bool {
-    options.targets.iter().any(|target| *target.place == *article.path)
+/// Whether the article is an output of an earlier run: it lies in `out`, and nothing in there was named.
+fn written_before(article: &NamedFile, out: &Path, options: &Options) -> bool {
+    article.path.starts_with(out) && !options.targets.iter().any(|target| target.place.starts_with(out))
 }
 
 fn read(article: &NamedFile, disk: &Disk) -> Result<String> {

@@ -2,9 +2,21 @@
 
 use std::fs;
 use std::path::Path;
+use std::path::PathBuf;
 
 use anyhow::Context;
 use anyhow::Result;
+
+/// Makes the folder `path`, if it isn't there, and answers its one name: absolute, without links.
+///
+/// # Errors
+///
+/// Where it can't be made, or something else is there.
+pub fn output_folder(path: &Path) -> Result<PathBuf> {
+    let shown = || format!("can't make the folder {}", super::printed(path));
+    fs::create_dir_all(path).with_context(shown)?;
+    path.canonicalize().with_context(shown)
+}
 
 /// Writes `content` to `path`, making its folders; a reader sees the old file or the new one, never a part.
 ///
