@@ -37,7 +37,7 @@ fn header_event(source: Source<'_>) -> Option<Reference> {
     let value = line.value.of(source.text);
     let id = Symbol::new(value);
     let known =
-        value.is_empty() || source.registry.card(id).is_some() || source.registry.named(value).is_some();
+        value.is_empty() || source.registry.card(id).is_some() || !source.registry.named(value).is_empty();
     let reference =
         || Reference { id, key: Key::Event, extent: source.extent(line.value), text: one_line(value) };
     (!known).then(reference)
