@@ -8,6 +8,10 @@ mod finding;
 mod rule;
 mod table;
 
+mod event_date_conflict;
+mod event_declared_twice;
+mod event_place;
+mod event_undeclared;
 mod file_encoding;
 mod file_too_large;
 mod file_unreadable;

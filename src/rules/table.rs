@@ -1,6 +1,9 @@
 //! All rules, by code.
 
 use crate::rules::Rule;
+use crate::rules::event_date_conflict;
+use crate::rules::event_declared_twice;
+use crate::rules::event_undeclared;
 use crate::rules::file_encoding;
 use crate::rules::file_too_large;
 use crate::rules::file_unreadable;
@@ -19,6 +22,9 @@ use crate::rules::wrong_kind;
 
 /// Every rule, sorted by code.
 pub static RULES: &[&Rule] = &[
+    &event_date_conflict::RULE,
+    &event_declared_twice::RULE,
+    &event_undeclared::RULE,
     &file_encoding::RULE,
     &file_too_large::RULE,
     &file_unreadable::RULE,
