@@ -17,6 +17,8 @@ pub use header::HeaderKey;
 pub use header::HeaderLine;
 pub use header::HeaderProblem;
 pub use header::HeaderProblemKind;
+pub use header::OpenYear;
+pub(crate) use header::line_break;
 pub use tag::Attribute;
 pub use tag::Key;
 pub use tag::Tag;

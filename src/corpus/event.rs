@@ -1,6 +1,7 @@
 //! What the index knows of one event: who holds it, when it is, who reported it, what has become of it.
 
 use std::cmp::Reverse;
+use std::sync::Arc;
 
 use crate::corpus::ArticleId;
 use crate::corpus::Corpus;
@@ -8,6 +9,7 @@ use crate::corpus::EventNote;
 use crate::corpus::EventStatus;
 use crate::corpus::MentionKind;
 use crate::corpus::Posting;
+use crate::corpus::Postings;
 use crate::registry::Card;
 use crate::registry::CardType;
 use crate::text::Symbol;
@@ -70,23 +72,12 @@ impl Corpus {
     pub fn coverage(&self, event: Symbol) -> Vec<Coverage> {
         let Some(entity) = self.entity(event) else { return Vec::new() };
         let start = self.event_days(event).and_then(|days| days.earliest);
-        let holder = match self.holder(event) {
-            Some(Holder::Inline(article, _)) => Some(article),
-            _ => None,
-        };
-        let mut postings: Vec<Posting> =
-            entity.mentioned.all().filter(|posting| self.mentions_event(posting.article, event)).collect();
-        for moment in postings.chunk_by_mut(|one, other| one.same_moment(*other)) {
-            moment.sort_by_cached_key(|posting| {
-                let path = self.summary(posting.article).map(|summary| summary.path.clone());
-                (Some(posting.article) != holder, path)
-            });
-        }
         let preview = |article| {
             let day = self.summary(article).and_then(|summary| summary.date).map(|date| date.day);
             day.zip(start).is_some_and(|(day, start)| day < start)
         };
-        let articles = postings.into_iter().map(|posting| posting.article);
+        let articles = self.in_order(&entity.mentioned, event).into_iter();
+        let articles = articles.filter(|&article| self.mentions_event(article, event));
         articles.map(|article| Coverage { article, preview: preview(article) }).collect()
     }
 
@@ -103,29 +94,43 @@ impl Corpus {
     /// What has become of the event, as the latest article that says so says, with that article.
     pub fn status(&self, event: Symbol) -> Option<(EventStatus, ArticleId)> {
         let entity = self.entity(event)?;
-        let mut latest: Option<(Posting, EventStatus)> = None;
-        for posting in entity.noted.all() {
-            let dated = self.summary(posting.article).is_some_and(|summary| summary.date.is_some());
-            let Some(status) = self.notes(posting.article, event).filter_map(|note| note.status).last()
-            else {
-                continue;
-            };
-            if dated || latest.is_none() {
-                latest = Some((posting, status));
+        let dated = |article| self.summary(article).is_some_and(|summary| summary.date.is_some());
+        let mut latest = None;
+        for article in self.in_order(&entity.noted, event) {
+            let status = self.notes(article, event).filter_map(|note| note.status).last();
+            if let Some(status) = status.filter(|_| latest.is_none() || dated(article)) {
+                latest = Some((status, article));
             }
         }
-        latest.map(|(posting, status)| (status, posting.article))
+        latest
     }
 
     /// The articles that say something of the event beside mentioning it, by date, undated ones last.
     pub fn noting(&self, event: Symbol) -> impl Iterator<Item = ArticleId> {
-        self.entity(event).into_iter().flat_map(|entity| entity.noted.all()).map(|posting| posting.article)
+        let noted = self.entity(event).map(|entity| self.in_order(&entity.noted, event));
+        noted.unwrap_or_default().into_iter()
     }
 
     /// What the article says of the event, in the order of its text.
     pub fn notes(&self, article: ArticleId, event: Symbol) -> impl Iterator<Item = &EventNote> {
         let notes = self.summary(article).map_or(&[][..], |summary| &summary.notes);
         notes.iter().filter(move |note| note.event == event)
+    }
+
+    /// The articles by date; on one day by time, then the one that holds the event's declaration, then by path.
+    fn in_order(&self, postings: &Postings, event: Symbol) -> Vec<ArticleId> {
+        let holder = match self.holder(event) {
+            Some(Holder::Inline(article, _)) => Some(article),
+            _ => None,
+        };
+        let mut postings: Vec<Posting> = postings.all().collect();
+        for moment in postings.chunk_by_mut(|one, other| one.same_moment(*other)) {
+            moment.sort_by_cached_key(|posting| {
+                let path = self.summary(posting.article).map(|summary| Arc::clone(&summary.path));
+                (Some(posting.article) != holder, path)
+            });
+        }
+        postings.into_iter().map(|posting| posting.article).collect()
     }
 
     fn mentions_event(&self, article: ArticleId, event: Symbol) -> bool {

@@ -33,6 +33,14 @@ fn the_map_names_each_layer() {
 }
 
 #[test]
+fn the_readme_names_each_layer() {
+    hold(
+        "the README's lines of architecture name the layers in the order of src/lib.rs",
+        &layers::readme_mismatches(&source::all(), &repository::read("README.md")),
+    );
+}
+
+#[test]
 fn editor_types_stay_in_the_server() {
     hold(
         "types of the language server protocol are named in src/server only; answer in spans and labels and convert there",

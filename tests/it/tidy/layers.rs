@@ -45,9 +45,7 @@ pub(super) fn upward_paths(sources: &[Source]) -> Vec<String> {
 
 /// Where the map of the crate's documentation and the modules differ.
 pub(super) fn map_mismatches(sources: &[Source]) -> Vec<String> {
-    let mut present: Vec<&str> = sources.iter().filter_map(layer).collect();
-    present.sort_by_key(|name| LAYERS.iter().position(|layer| layer == name).unwrap_or(LAYERS.len()));
-    present.dedup();
+    let present = present(sources);
     let Some(library) = sources.iter().find(|source| source.path == "src/lib.rs") else {
         return vec!["src/lib.rs:1: there is none".to_owned()];
     };
@@ -72,6 +70,25 @@ pub(super) fn map_mismatches(sources: &[Source]) -> Vec<String> {
     departures
 }
 
+/// Where the numbered list of layers in the README leaves the order of the layers that exist, or leaves one out.
+pub(super) fn readme_mismatches(sources: &[Source], readme: &str) -> Vec<String> {
+    let present = present(sources);
+    let mut left = present.as_slice();
+    for text in readme.lines() {
+        let Some(name) = text.split_once(". `").and_then(|(_, rest)| rest.split('`').next()) else {
+            continue;
+        };
+        if left.first() == Some(&name) {
+            left = left.get(1..).unwrap_or_default();
+        }
+    }
+    let after = present.len() - left.len();
+    left.first()
+        .map(|name| format!("README.md:1: `{name}` is missing as layer {}", after + 1))
+        .into_iter()
+        .collect()
+}
+
 /// Lines outside the server that name a crate of the protocol.
 pub(super) fn protocol_types(sources: &[Source]) -> Vec<String> {
     let mut departures = Vec::new();
@@ -84,6 +101,14 @@ pub(super) fn protocol_types(sources: &[Source]) -> Vec<String> {
         }
     }
     departures
+}
+
+/// The layers that exist, in order, then whatever else has files of its own.
+fn present(sources: &[Source]) -> Vec<&str> {
+    let mut present: Vec<&str> = sources.iter().filter_map(layer).collect();
+    present.sort_by_key(|name| LAYERS.iter().position(|layer| layer == name).unwrap_or(LAYERS.len()));
+    present.dedup();
+    present
 }
 
 /// The layer of a file of the crate; the program and the library's root are outside all layers.

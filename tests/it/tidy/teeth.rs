@@ -65,6 +65,13 @@ fn map_that_lies() {
 }
 
 #[test]
+fn readme_that_lags() {
+    let sources = [Source::new("src/text.rs", ""), Source::new("src/time.rs", "")];
+    expect!["README.md:1: `time` is missing as layer 2"]
+        .assert_eq(&layers::readme_mismatches(&sources, "1. `time`: days.\n2. `text`: spans.\n").join("\n"));
+}
+
+#[test]
 fn protocol_outside_the_server() {
     let fixture = "\
 -- src/server/convert.rs --
