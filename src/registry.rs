@@ -23,6 +23,7 @@ pub use card::Name;
 pub use card::Registry;
 pub use card::RegistryFile;
 pub use card::Role;
+pub(crate) use extents::Extents;
 pub use id::id_for;
 pub use id::is_id;
 pub use id::is_unnamed;

@@ -7,7 +7,7 @@ use crate::text::Position;
 use crate::text::Span;
 
 /// Turns spans into extents; fastest where they are asked for in the order of the text.
-pub(super) struct Extents<'t> {
+pub(crate) struct Extents<'t> {
     text: &'t str,
     lines: LineIndex,
     encoding: Encoding,
@@ -17,12 +17,12 @@ pub(super) struct Extents<'t> {
 
 impl<'t> Extents<'t> {
     /// Over `text`, with columns in `encoding`.
-    pub(super) fn new(text: &'t str, encoding: Encoding) -> Self {
+    pub(crate) fn new(text: &'t str, encoding: Encoding) -> Self {
         Self { text, lines: LineIndex::new(text), encoding, last: (0, Position::default()) }
     }
 
     /// `span` with its positions.
-    pub(super) fn of(&mut self, span: Span) -> Extent {
+    pub(crate) fn of(&mut self, span: Span) -> Extent {
         Extent { span, start: self.position(span.start()), end: self.position(span.end()) }
     }
 
