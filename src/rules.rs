@@ -5,6 +5,7 @@
 
 mod check;
 mod finding;
+mod page;
 mod rule;
 mod settle;
 mod suppression;
@@ -43,6 +44,8 @@ pub use finding::Finding;
 pub use finding::Fix;
 pub use finding::Related;
 pub use finding::Severity;
+pub use page::Example;
+pub use page::markdown;
 pub use rule::ArticleContext;
 pub use rule::Check;
 pub use rule::CorpusContext;
