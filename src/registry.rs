@@ -1,6 +1,8 @@
 //! What the newsroom knows: cards of persons, organisations, places and events, and their names.
 
 mod card;
+pub(crate) mod language;
+pub(crate) mod names;
 
 pub use card::Card;
 pub use card::CardType;

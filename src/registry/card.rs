@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use crate::registry::names::NameTable;
 use crate::text::Extent;
 use crate::text::Symbol;
 
@@ -16,6 +17,7 @@ pub struct Registry {
     /// The files that the cards come from.
     pub files: Vec<RegistryFile>,
     by_id: FxHashMap<Symbol, u32>,
+    table: NameTable,
 }
 
 /// One person, organisation, place or event.
@@ -117,7 +119,13 @@ impl Registry {
                 by_id.entry(former).or_insert(index);
             }
         }
-        Self { cards, files, by_id }
+        let table = NameTable::of_cards(&cards);
+        Self { cards, files, by_id, table }
+    }
+
+    /// The strong names of all cards, owned by index in [`Registry::cards`].
+    pub(crate) fn table(&self) -> &NameTable {
+        &self.table
     }
 
     /// The card that `id` leads to, by its id or a former one.
