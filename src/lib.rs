@@ -17,6 +17,7 @@
 //! | `time` | calendar days, EDTF, names of months and weekdays |
 //! | `syntax` | `parse(&str) -> Article`: header, tags, problems; total, pure |
 //! | `registry` | cards: load, check, look up by id and by name; the languages' endings |
+//! | `settings` | what `newsmark.json` says: files, levels of rules, limits |
 //! | `corpus` | every article's summary, merged into one index of mentions |
 //! | `rules` | one check a file: code, message, fix |
 //! | `workspace` | the only reader of disk: settings, discovery, registry files, the scan |
@@ -45,6 +46,7 @@ pub mod cli;
 pub mod corpus;
 pub mod registry;
 pub mod rules;
+pub mod settings;
 pub mod syntax;
 pub mod text;
 pub mod time;

@@ -1,8 +1,25 @@
 //! What the newsroom knows: cards of persons, organisations, places and events, and their names.
 
+mod ambiguous;
 mod card;
+<<<<<<< HEAD
 pub(crate) mod language;
 pub(crate) mod names;
+=======
+mod claims;
+pub(crate) mod document;
+mod entry;
+mod exact;
+mod extents;
+mod file;
+mod id;
+mod load;
+mod nearest;
+mod period;
+mod problem;
+mod schema;
+mod unknown;
+>>>>>>> main
 
 pub use card::Card;
 pub use card::CardType;
@@ -11,3 +28,14 @@ pub use card::Name;
 pub use card::Registry;
 pub use card::RegistryFile;
 pub use card::Role;
+pub(crate) use extents::Extents;
+pub use id::id_for;
+pub use id::is_id;
+pub use id::is_unnamed;
+pub use nearest::nearest;
+pub use problem::Reference;
+pub use problem::ReferenceField;
+pub use problem::RegistryProblem;
+pub use problem::RegistryProblemKind;
+pub use problem::RelatedPlace;
+pub use schema::schema;

@@ -1,11 +1,14 @@
 //! The language: any text is an article, and `parse` says what its header and tags are.
 
 mod article;
+mod clean;
 mod header;
 mod tag;
 
 pub use article::Article;
 pub use article::parse;
+pub use clean::clean;
+pub use clean::strip;
 pub use header::DateForm;
 pub use header::DateProblem;
 pub use header::DateRepair;
@@ -14,8 +17,11 @@ pub use header::HeaderKey;
 pub use header::HeaderLine;
 pub use header::HeaderProblem;
 pub use header::HeaderProblemKind;
+pub use header::OpenYear;
+pub(crate) use header::line_break;
 pub use tag::Attribute;
 pub use tag::Key;
 pub use tag::Tag;
 pub use tag::TagProblem;
 pub use tag::TagProblemKind;
+pub use tag::is_id;

@@ -1,6 +1,28 @@
 //! Days, EDTF and the names of months and weekdays.
 
+mod clock;
 mod day;
+mod days;
+mod file_name;
+mod locales;
+mod names;
+mod notation;
+mod number_notation;
+mod reader;
+mod reading;
+mod scan;
+mod strict;
 
 pub use day::ArticleDate;
 pub use day::Date;
+pub use days::Days;
+pub use file_name::date_in_file_name;
+pub(crate) use reader::names_weekday;
+pub(crate) use reader::nearest;
+pub(crate) use reader::read;
+pub(crate) use reading::Fullness;
+pub(crate) use reading::Reading;
+pub(crate) use scan::is_invisible;
+pub use strict::strict_date;
+pub use strict::strict_day;
+pub use strict::strict_prefix;

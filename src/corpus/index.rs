@@ -3,47 +3,201 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::corpus::EventName;
+use rustc_hash::FxHashMap;
+
+use crate::corpus::MentionKind;
+use crate::corpus::MentionStatus;
+use crate::corpus::Posting;
+use crate::corpus::Postings;
 use crate::corpus::Summary;
+use crate::corpus::table::Table;
+use crate::corpus::teaching::Teaching;
 use crate::registry::Registry;
+use crate::text::Symbol;
 
 /// All articles of one root. Cloning costs nothing and gives a snapshot.
+///
+/// Equal summaries give equal answers, in whatever order they came.
 #[derive(Debug, Clone, Default)]
 pub struct Corpus {
+    pub(crate) registry: Arc<Registry>,
     articles: imbl::Vector<Option<Arc<Summary>>>,
+    by_path: Table<Arc<Path>, ArticleId>,
+    entities: Table<Symbol, Entity>,
+    pub(crate) teaching: Teaching,
 }
 
 /// An article of one [`Corpus`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ArticleId(u32);
 
+/// Where one entity stands.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Entity {
+    /// Articles that mention it.
+    pub(crate) mentioned: Postings,
+    /// Articles that declare it inline.
+    pub(crate) declared: Postings,
+    /// Articles that say something of it as an event.
+    pub(crate) noted: Postings,
+}
+
+/// What an article says of one entity, as the index keeps it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Fact {
+    Mentioned,
+    Declared,
+    Noted,
+}
+
 impl Corpus {
-    /// Merges `summaries` of articles with distinct paths.
-    pub fn new(summaries: Vec<Summary>, _registry: &Registry) -> Self {
-        Self { articles: summaries.into_iter().map(|summary| Some(Arc::new(summary))).collect() }
+    /// Merges `summaries`, which were made with `registry`. Of two with one path the later counts.
+    pub fn new(mut summaries: Vec<Summary>, registry: Arc<Registry>) -> Self {
+        summaries.sort_by(|one, other| one.path.cmp(&other.path));
+        let mut corpus = Self { registry, ..Self::default() };
+        let mut gathered: FxHashMap<(Symbol, Fact), Vec<Posting>> = FxHashMap::default();
+        for summary in summaries {
+            if corpus.by_path.contains_key(&summary.path) {
+                corpus.set(summary);
+                continue;
+            }
+            let article = corpus.add(summary);
+            let summary = corpus.summary(article).expect("it was just added");
+            let posting = Posting::new(article, summary.date);
+            for fact in facts(summary) {
+                gathered.entry(fact).or_default().push(posting);
+            }
+        }
+        corpus.index(gathered);
+        corpus.teach_all();
+        corpus
     }
 
-    /// Puts `summary` in the place of the one with the same path, or adds it.
-    pub fn set(&mut self, _summary: Summary, _registry: &Registry) -> ArticleId {
-        ArticleId(0)
+    /// Puts `summary` in the place of the one with the same path, or adds it. Touches the entities whose facts
+    /// changed and no other.
+    pub fn set(&mut self, summary: Summary) -> ArticleId {
+        let known = self.by_path.get(&summary.path).copied();
+        let article = known.unwrap_or_else(|| self.add_empty(&summary.path));
+        let old = self.articles.get_mut(article.0 as usize).and_then(|slot| slot.replace(Arc::new(summary)));
+        let new = self.summary(article).cloned();
+        self.replace_facts(article, old.as_deref(), new.as_deref());
+        article
     }
 
     /// Takes the article at `path` out.
-    pub fn remove(&mut self, _path: &Path, _registry: &Registry) {}
+    pub fn remove(&mut self, path: &Path) {
+        let Some(article) = self.by_path.remove(path) else { return };
+        let old = self.articles.get_mut(article.0 as usize).and_then(Option::take);
+        self.replace_facts(article, old.as_deref(), None);
+    }
+
+    /// The cards that the summaries were made with.
+    pub fn registry(&self) -> &Arc<Registry> {
+        &self.registry
+    }
 
     /// The article's summary, `None` for one that was taken out.
     pub fn summary(&self, id: ArticleId) -> Option<&Arc<Summary>> {
         self.articles.get(id.0 as usize).and_then(Option::as_ref)
     }
 
-    /// All articles, sorted by path.
-    pub fn articles(&self) -> Vec<(ArticleId, &Arc<Summary>)> {
-        Vec::new()
+    /// The article at `path`.
+    pub fn article(&self, path: &Path) -> Option<ArticleId> {
+        self.by_path.get(path).copied()
     }
 
-    /// The names of events that tags of other articles taught and that hold in the article: what to give to
-    /// [`crate::corpus::summarise`] when its text is read again.
-    pub fn names_for(&self, _id: ArticleId) -> Vec<EventName> {
-        Vec::new()
+    /// All articles, sorted by path.
+    pub fn articles(&self) -> Vec<(ArticleId, &Arc<Summary>)> {
+        let numbered = (0..).map(ArticleId).zip(&self.articles);
+        let mut all: Vec<_> = numbered.filter_map(|(id, slot)| Some((id, slot.as_ref()?))).collect();
+        all.sort_by(|(_, one), (_, other)| one.path.cmp(&other.path));
+        all
     }
+
+    /// The articles that mention `id` in any way, by date, undated ones last.
+    pub fn mentioning(&self, id: Symbol) -> impl Iterator<Item = ArticleId> {
+        self.entities
+            .get(&id)
+            .into_iter()
+            .flat_map(|entity| entity.mentioned.all())
+            .map(|posting| posting.article)
+    }
+
+    pub(crate) fn entity(&self, id: Symbol) -> Option<&Entity> {
+        self.entities.get(&id)
+    }
+
+    fn add(&mut self, summary: Summary) -> ArticleId {
+        let article = self.add_empty(&summary.path);
+        self.articles.set(article.0 as usize, Some(Arc::new(summary)));
+        article
+    }
+
+    fn add_empty(&mut self, path: &Arc<Path>) -> ArticleId {
+        let article =
+            ArticleId(u32::try_from(self.articles.len()).expect("fewer than four billion articles"));
+        self.articles.push_back(None);
+        self.by_path.insert(Arc::clone(path), article);
+        article
+    }
+
+    fn index(&mut self, gathered: FxHashMap<(Symbol, Fact), Vec<Posting>>) {
+        #[expect(clippy::iter_over_hash_type, reason = "each entry goes to a place of its own")]
+        for ((id, fact), postings) in gathered {
+            *self.entities.entry(id).or_default().postings(fact) = Postings::new(postings);
+        }
+    }
+
+    fn replace_facts(&mut self, article: ArticleId, old: Option<&Summary>, new: Option<&Summary>) {
+        let gone = old.map_or_else(Vec::new, facts);
+        let here = new.map_or_else(Vec::new, facts);
+        let before = Posting::new(article, old.and_then(|summary| summary.date));
+        let after = Posting::new(article, new.and_then(|summary| summary.date));
+        for &(id, fact) in gone.iter().filter(|&&fact| before != after || !holds(&here, fact)) {
+            if let Some(entity) = self.entities.get_mut(&id) {
+                entity.postings(fact).remove(before);
+                if entity.mentioned.is_empty() && entity.declared.is_empty() && entity.noted.is_empty() {
+                    self.entities.remove(&id);
+                }
+            }
+        }
+        for &(id, fact) in here.iter().filter(|&&fact| before != after || !holds(&gone, fact)) {
+            self.entities.entry(id).or_default().postings(fact).insert(after);
+        }
+        self.teach(article, old, new);
+    }
+}
+
+impl ArticleId {
+    /// The smallest of all, to begin a range with.
+    pub(crate) const FIRST: Self = Self(0);
+}
+
+impl Entity {
+    fn postings(&mut self, fact: Fact) -> &mut Postings {
+        match fact {
+            Fact::Mentioned => &mut self.mentioned,
+            Fact::Declared => &mut self.declared,
+            Fact::Noted => &mut self.noted,
+        }
+    }
+}
+
+/// What an article says, each fact once, in the order that [`holds`] relies on.
+fn facts(summary: &Summary) -> Vec<(Symbol, Fact)> {
+    let mut facts = Vec::with_capacity(summary.mentions.len() + summary.notes.len());
+    for mention in &summary.mentions {
+        facts.push((mention.id, Fact::Mentioned));
+        if mention.status == MentionStatus::Declared && mention.kind == MentionKind::Event {
+            facts.push((mention.id, Fact::Declared));
+        }
+    }
+    facts.extend(summary.notes.iter().map(|note| (note.event, Fact::Noted)));
+    facts.sort_unstable_by_key(|(id, fact)| (id.number(), *fact));
+    facts.dedup();
+    facts
+}
+
+fn holds(facts: &[(Symbol, Fact)], (id, fact): (Symbol, Fact)) -> bool {
+    facts.binary_search_by_key(&(id.number(), fact), |(id, fact)| (id.number(), *fact)).is_ok()
 }

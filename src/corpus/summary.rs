@@ -4,12 +4,27 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::corpus::EventName;
+use crate::corpus::EventNote;
+use crate::corpus::Lesson;
 use crate::corpus::Mention;
+use crate::corpus::MentionStatus;
+use crate::corpus::Recognised;
+use crate::corpus::Reference;
+use crate::corpus::Surroundings;
+use crate::corpus::lesson;
+use crate::corpus::notes;
+use crate::corpus::recognise;
+use crate::corpus::references;
+use crate::corpus::tagged;
 use crate::registry::Registry;
 use crate::syntax::Article;
+use crate::syntax::HeaderKey;
 use crate::text::Encoding;
+use crate::text::Extent;
 use crate::text::LineIndex;
+use crate::text::Span;
 use crate::time::ArticleDate;
+use crate::time::date_in_file_name;
 
 /// The facts of one article: a pure function of its [`Source`].
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +35,14 @@ pub struct Summary {
     pub date: Option<ArticleDate>,
     /// All mentions of ids: by start, longer first, then in the order of the attributes.
     pub mentions: Vec<Mention>,
+    /// What the article says of events, in the order of the text.
+    pub notes: Vec<EventNote>,
+    /// Ids that the registry doesn't settle, in the order of the text.
+    pub references: Vec<Reference>,
+    /// Names of events that the article's tags teach.
+    pub lessons: Vec<Lesson>,
+    /// The names of events, taught by other articles, that it was read with.
+    pub names: Vec<EventName>,
 }
 
 /// What a summary is made of.
@@ -45,5 +68,58 @@ pub struct Source<'a> {
 
 /// Summarises one article.
 pub fn summarise(source: Source<'_>) -> Summary {
-    Summary { path: Arc::clone(source.path), date: None, mentions: Vec::new() }
+    let date = source
+        .article
+        .header
+        .date
+        .or_else(|| date_in_file_name(source.path).map(|day| ArticleDate { day, time: None }));
+    let mut recognised = source.recognise(date, source.names);
+    let lessons = lesson::learn(source, &recognised);
+    if !lessons.is_empty() {
+        let own = lessons.iter().map(|lesson| EventName { event: lesson.event, text: lesson.text.clone() });
+        let names: Vec<EventName> = source.names.iter().cloned().chain(own).collect();
+        recognised = source.recognise(date, &names);
+    }
+    Summary {
+        path: Arc::clone(source.path),
+        date,
+        mentions: mentions(source, &recognised),
+        notes: notes::take(source),
+        references: references::take(source),
+        lessons,
+        names: source.names.to_vec(),
+    }
+}
+
+impl<'a> Source<'a> {
+    /// The extent of `span` in the article.
+    pub(crate) fn extent(self, span: Span) -> Extent {
+        self.lines.extent(self.text, span, self.encoding)
+    }
+
+    /// The article's language: its header's, else the settings'.
+    pub(crate) fn article_language(self) -> Option<&'a str> {
+        let written = self.article.header.line(HeaderKey::Lang).map(|line| line.value.of(self.text));
+        written.filter(|language| !language.is_empty()).or(self.language)
+    }
+
+    fn recognise(self, date: Option<ArticleDate>, names: &[EventName]) -> Vec<Recognised> {
+        let day = date.map(|date| date.day);
+        let surroundings = Surroundings { day, language: self.article_language(), names };
+        recognise(self.text, self.article, self.registry, surroundings)
+    }
+}
+
+fn mentions(source: Source<'_>, recognised: &[Recognised]) -> Vec<Mention> {
+    let tagged = tagged::mentions(source);
+    let mut all: Vec<Mention> = Vec::with_capacity(tagged.len() + recognised.len());
+    all.extend(tagged);
+    all.extend(recognised.iter().map(|found| Mention {
+        extent: source.extent(found.span),
+        id: found.id,
+        kind: found.kind,
+        status: MentionStatus::Recognised,
+    }));
+    all.sort_by_key(|mention| (mention.extent.span.start(), usize::MAX - mention.extent.span.end()));
+    all
 }

@@ -2,11 +2,21 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
+use rustc_hash::FxHashSet;
 
+<<<<<<< HEAD
 use crate::registry::names::NameTable;
+=======
+use crate::registry::Reference;
+use crate::registry::RegistryProblem;
+use crate::registry::exact::ExactNames;
+use crate::text::Encoding;
+>>>>>>> main
 use crate::text::Extent;
+use crate::text::Span;
 use crate::text::Symbol;
 
 /// All cards in force, immutable once loaded.
@@ -16,6 +26,16 @@ pub struct Registry {
     pub cards: Vec<Card>,
     /// The files that the cards come from.
     pub files: Vec<RegistryFile>,
+    /// What is wrong with the files: by file, then place.
+    pub problems: Vec<RegistryProblem>,
+    /// Every id that a card names beside its own, in the order of files and text.
+    pub references: Vec<Reference>,
+    /// The unit in which the columns of all extents are counted.
+    pub encoding: Encoding,
+    /// Indices of the files whose syntax is broken, so that none of their cards could be read.
+    pub broken: Vec<u32>,
+    pub(super) doubtful: FxHashSet<Symbol>,
+    pub(super) exact: OnceLock<ExactNames>,
     by_id: FxHashMap<Symbol, u32>,
     table: NameTable,
 }
@@ -55,7 +75,7 @@ pub struct Card {
     pub event_status: Option<String>,
     /// Index in [`Registry::files`].
     pub file: u32,
-    /// Where the id stands in that file.
+    /// Where the id stands in that file, quotes excluded.
     pub id_extent: Extent,
 }
 
@@ -83,6 +103,8 @@ pub struct Name {
     pub text: String,
     /// Whether it is offered only, and never recognised by itself.
     pub weak: bool,
+    /// Where it stands in its card's file, quotes excluded.
+    pub span: Span,
 }
 
 /// An office that a person holds or held.
@@ -119,6 +141,7 @@ impl Registry {
                 by_id.entry(former).or_insert(index);
             }
         }
+<<<<<<< HEAD
         let table = NameTable::of_cards(&cards);
         Self { cards, files, by_id, table }
     }
@@ -126,6 +149,9 @@ impl Registry {
     /// The strong names of all cards, owned by index in [`Registry::cards`].
     pub(crate) fn table(&self) -> &NameTable {
         &self.table
+=======
+        Self { cards, files, by_id, ..Self::default() }
+>>>>>>> main
     }
 
     /// The card that `id` leads to, by its id or a former one.
@@ -133,9 +159,29 @@ impl Registry {
         self.by_id.get(&id).and_then(|&index| self.cards.get(index as usize))
     }
 
+    /// Whether `id` stands in a file or a card that could not be read, so that nobody can say it is unknown.
+    pub fn is_doubtful(&self, id: Symbol) -> bool {
+        self.doubtful.contains(&id)
+    }
+
     /// The id in force for `id`: a former one leads to its card's.
     pub fn resolve(&self, id: Symbol) -> Symbol {
         self.card(id).map_or(id, |card| card.id)
+    }
+}
+
+impl CardType {
+    /// All types, in the order of the language's description.
+    pub const ALL: [Self; 4] = [Self::Person, Self::Organization, Self::Place, Self::Event];
+
+    /// The type as schema.org and registry files write it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Person => "Person",
+            Self::Organization => "Organization",
+            Self::Place => "Place",
+            Self::Event => "Event",
+        }
     }
 }
 

@@ -22,7 +22,7 @@ pub fn check_article(context: &ArticleContext<'_>) -> Vec<Finding> {
 pub fn check_corpus(context: &CorpusContext<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for rule in RULES {
-        if let Check::Corpus(check) = rule.check {
+        if let Check::Corpus(check) | Check::Both(check, _) = rule.check {
             check(context, &mut findings);
         }
     }
@@ -33,7 +33,7 @@ pub fn check_corpus(context: &CorpusContext<'_>) -> Vec<Finding> {
 pub fn check_registry(context: &RegistryContext<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for rule in RULES {
-        if let Check::Registry(check) = rule.check {
+        if let Check::Registry(check) | Check::Both(_, check) = rule.check {
             check(context, &mut findings);
         }
     }

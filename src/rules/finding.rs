@@ -66,6 +66,14 @@ pub enum Severity {
     Error,
 }
 
+impl Finding {
+    /// A finding with the rule's severity, without fixes and related places.
+    pub fn new(rule: &'static Rule, extent: Extent, message: impl Into<String>) -> Self {
+        let message = message.into();
+        Self { rule, severity: rule.severity, extent, message, fixes: Vec::new(), related: Vec::new() }
+    }
+}
+
 impl Severity {
     /// The severity as it is written in reports and settings.
     pub fn name(self) -> &'static str {

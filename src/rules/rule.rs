@@ -36,6 +36,8 @@ pub enum Check {
     Corpus(fn(&CorpusContext<'_>, &mut Vec<Finding>)),
     /// One registry file among all cards.
     Registry(fn(&RegistryContext<'_>, &mut Vec<Finding>)),
+    /// Both sides of what articles and cards say of one event.
+    Both(fn(&CorpusContext<'_>, &mut Vec<Finding>), fn(&RegistryContext<'_>, &mut Vec<Finding>)),
     /// Nothing: whoever reads a file, or settles findings, reports it.
     File,
 }
@@ -64,14 +66,7 @@ pub struct ArticleContext<'a> {
 impl ArticleContext<'_> {
     /// A finding of `rule` at `span`, without fixes and related places.
     pub fn finding(&self, rule: &'static Rule, span: Span, message: impl Into<String>) -> Finding {
-        Finding {
-            rule,
-            severity: rule.severity,
-            extent: self.lines.extent(self.text, span, self.encoding),
-            message: message.into(),
-            fixes: Vec::new(),
-            related: Vec::new(),
-        }
+        Finding::new(rule, self.lines.extent(self.text, span, self.encoding), message)
     }
 }
 
@@ -93,6 +88,8 @@ pub struct CorpusContext<'a> {
 pub struct RegistryContext<'a> {
     /// All cards and files.
     pub registry: &'a Registry,
+    /// All articles.
+    pub corpus: &'a Corpus,
     /// Index of the file in [`Registry::files`].
     pub file: u32,
     /// Where the lines of the file begin.

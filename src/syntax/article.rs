@@ -2,6 +2,7 @@
 
 use crate::syntax::Attribute;
 use crate::syntax::Header;
+use crate::syntax::Key;
 use crate::syntax::Tag;
 use crate::syntax::TagProblem;
 use crate::text::Span;
@@ -22,6 +23,9 @@ pub struct Article {
     pub attributes: Vec<Attribute>,
     /// Each escape of title and body: the backslash and the character behind it.
     pub escapes: Vec<Span>,
+    /// What isn't prose in title and body: brackets and blocks of tags, and the backslash of each escape. Sorted,
+    /// none overlaps another; text without them is what a reader sees.
+    pub markup: Vec<Span>,
     /// What is wrong with tags, in the order of their spans.
     pub problems: Vec<TagProblem>,
 }
@@ -30,6 +34,11 @@ impl Article {
     /// The attributes of `tag`, as written, duplicates included.
     pub fn attributes(&self, tag: &Tag) -> &[Attribute] {
         self.attributes.get(tag.attributes.start as usize..tag.attributes.end as usize).unwrap_or_default()
+    }
+
+    /// The attribute of `tag` that counts for `key`: the first of those with it.
+    pub fn attribute(&self, tag: &Tag, key: Key) -> Option<&Attribute> {
+        self.attributes(tag).iter().find(|attribute| attribute.key == key)
     }
 }
 

@@ -1,7 +1,20 @@
 //! The header: `key value` lines that begin with `date`.
 
+mod block;
+mod date_line;
+mod front_matter;
+mod keyword;
+mod line;
+mod problem;
+mod repair;
+mod words;
+
+use crate::syntax::header::date_line::DateLine;
+use crate::syntax::header::line::Line;
+pub(crate) use crate::syntax::header::line::line_break;
 use crate::text::Span;
 use crate::time::ArticleDate;
+use crate::time::Fullness;
 
 /// What an article says of itself before its body.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -71,6 +84,21 @@ pub struct DateProblem {
     pub span: Span,
     /// The repairs that there are; a single one may be certain.
     pub repairs: Vec<DateRepair>,
+    /// For a date without a year: its repairs, which need a year from elsewhere.
+    pub open_years: Vec<OpenYear>,
+}
+
+/// A repair of a date whose year isn't written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenYear {
+    /// The month, from 1.
+    pub month: i8,
+    /// The day of the month.
+    pub day: i8,
+    /// The weekdays that are written with it, bit 0 is Sunday; 0: none is.
+    pub weekdays: u8,
+    /// Replacements in which `YYYY` stands for the year.
+    pub edits: Vec<(Span, String)>,
 }
 
 /// The rows of the table of date problems that the parser tells apart; each is a rule.
@@ -160,5 +188,79 @@ impl HeaderKey {
 
 /// Reads the header of `text`.
 pub(crate) fn parse(text: &str) -> Header {
-    Header { start: crate::text::blank_prefix(text), ..Header::default() }
+    let mut header = Header { start: crate::text::blank_prefix(text), ..Header::default() };
+    let first = line::first_line(text);
+    if let Some(first) = first {
+        let block = block::read(text, first);
+        if !block.dates.is_empty() {
+            header.take(text, block, first);
+            return header;
+        }
+        if let Some(date) =
+            front_matter::read(text, first, &mut header).or_else(|| astray(text, first, &mut header))
+        {
+            header.count(text, &date);
+            return header;
+        }
+    }
+    header.date_problems.push(DateProblem {
+        form: DateForm::Missing,
+        span: Span::empty(header.start),
+        repairs: Vec::new(),
+        open_years: Vec::new(),
+    });
+    header
+}
+
+impl Header {
+    /// Takes over what the block at the article's top says.
+    fn take(&mut self, text: &str, block: block::Block, first: Line) {
+        self.date_problems = problem::of_block(text, &block, first);
+        self.end = block.end;
+        self.compact = block.compact;
+        if let Some(other) = block.dates.first().and_then(|(_, date)| problem::behind(text, date)) {
+            self.end = other.tail;
+            self.compact = other.is_compact(text);
+            if !self.compact {
+                self.end = other.line.next;
+            }
+        }
+        let counts = block.dates.iter().map(|(_, date)| date).find(|date| date.certain_date().is_some());
+        if let Some(date) = counts {
+            self.count(text, date);
+        }
+        self.lines = block.lines;
+        block::key_problems(text, self);
+    }
+
+    /// Lets the date of `line` count, where it is certain.
+    fn count(&mut self, _text: &str, line: &DateLine) {
+        self.date = line.certain_date();
+        self.date_span = self.date.map(|_| line.span);
+    }
+}
+
+/// A date line after prose, within the first ten lines that are not blank.
+fn astray(text: &str, first: Line, header: &mut Header) -> Option<DateLine> {
+    let language = block::language(text, first);
+    let lines = Line::all_from(text, first.next).filter(|line| !line.is_blank()).take(9);
+    let found =
+        lines.filter_map(|line| DateLine::read(text, line, language)).find(|date| is_astray(text, date))?;
+    let prose = block::known_key(text, first).is_none();
+    let place = |value: &str| problem::moved(text, &found, first, prose, value);
+    header.date_problems.push(problem::misplaced(text, &found, place));
+    Some(found)
+}
+
+/// Whether a line in the midst of prose is meant as the article's date: the exact keyword and a full date, or
+/// something for it with a full date and nothing else.
+fn is_astray(text: &str, date: &DateLine) -> bool {
+    let exact = date.keyword.is_some_and(|keyword| keyword.wrong.is_none());
+    match &date.value {
+        date_line::Value::Strict(_) => exact || !date.is_compact(text),
+        date_line::Value::Read(reading) => {
+            reading.extent == Fullness::Full && !reading.days.is_empty() && (exact || reading.fills_line)
+        }
+        date_line::Value::Nothing => false,
+    }
 }

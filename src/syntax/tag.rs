@@ -1,18 +1,30 @@
 //! Tags: `[text]{key=value …}`.
+//!
+//! Reading goes in two steps: `scan` pairs brackets and reads closed blocks, `settle` decides where unfinished
+//! tags end once all others of the region are known.
+
+mod block;
+mod cursor;
+mod examine;
+mod quote;
+mod scan;
+mod settle;
 
 use std::ops::Range;
 
 use crate::syntax::Article;
+use crate::syntax::HeaderKey;
 use crate::text::Span;
 
 /// One tag, complete or not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tag {
-    /// From `[` to behind `}`; to where an unfinished tag ends.
+    /// From `[` to behind `}`; to where an unfinished tag ends: at the line's end or before the next tag.
     pub span: Span,
     /// The text between the brackets.
     pub text: Span,
-    /// The attribute block with its braces; to where an unfinished one ends.
+    /// The attribute block with its braces (several where they follow each other at once); an unfinished one
+    /// ends behind its last attribute, and what follows up to the end of [`Tag::span`] is prose.
     pub block: Span,
     /// Indices into [`Article::attributes`].
     pub attributes: Range<u32>,
@@ -33,8 +45,11 @@ pub struct Attribute {
     pub key: Key,
     /// The value without its quotes, escapes unresolved; empty behind the key where there is none.
     pub value: Span,
-    /// Whether the value stands in quotes (straight or curly).
+    /// Whether the value stands in quotes (straight, curly or single).
     pub quoted: bool,
+    /// Whether `tag-syntax`, `tag-bad-id`, `tag-unquoted-value` or `tag-missing-value` speaks about the value, or
+    /// it is still being typed: rules that ask what the value leads to (`unknown-id`, `wrong-kind`) stay silent.
+    pub flawed: bool,
 }
 
 /// The keys of the language, in canonical order.
@@ -100,6 +115,8 @@ pub enum TagProblemKind {
     SmartQuote,
     /// A bare value with characters that need quotes.
     UnquotedValue,
+    /// An id that is not ASCII kebab-case; the span is that of the id, of which a value may hold several.
+    BadId,
     /// A key without a value.
     MissingValue,
     /// The same key twice.
@@ -151,5 +168,23 @@ impl Attribute {
     }
 }
 
-/// Fills `article`'s tags, attributes, escapes and problems from its title and body.
-pub(crate) fn parse(_text: &str, _article: &mut Article) {}
+/// Whether `id` is ASCII kebab-case: `[a-z][a-z0-9]*(-[a-z0-9]+)*`.
+pub fn is_id(id: &str) -> bool {
+    let bytes = id.as_bytes();
+    bytes.first().is_some_and(u8::is_ascii_lowercase)
+        && bytes.last() != Some(&b'-')
+        && !id.contains("--")
+        && bytes.iter().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+}
+
+/// Fills `article`'s tags, attributes, escapes, markup and problems from its title and body.
+pub(crate) fn parse(text: &str, article: &mut Article) {
+    let titles =
+        article.header.lines.iter().filter(|line| line.key == HeaderKey::Title).map(|line| line.value);
+    let regions: Vec<Span> = titles.chain([article.body]).collect();
+    for region in regions {
+        let drafts = scan::scan(text, region, &mut article.escapes);
+        settle::settle(text, region, drafts, article);
+    }
+    settle::finish(article);
+}

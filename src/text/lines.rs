@@ -9,7 +9,19 @@ use crate::text::Span;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LineIndex {
     starts: Vec<u32>,
+    checkpoints: Vec<Checkpoint>,
 }
+
+/// A place inside a long line whose columns are known, so that no column is counted from afar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Checkpoint {
+    offset: u32,
+    scalars: u32,
+    utf16: u32,
+}
+
+/// How far apart, in bytes, the checkpoints of a long line stand.
+const STRIDE: usize = 1024;
 
 /// The unit in which columns are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
@@ -56,7 +68,9 @@ impl LineIndex {
             }
             starts.push(u32::try_from(at + 1).expect("texts over 4 GiB are refused on reading"));
         }
-        Self { starts }
+        let mut index = Self { starts, checkpoints: Vec::new() };
+        index.mark_long_lines(text);
+        index
     }
 
     /// How many lines there are; a text that ends with a line break has an empty last line.
@@ -84,7 +98,20 @@ impl LineIndex {
         let offset = offset.min(text.len());
         let line = self.line_of(offset);
         let start = self.line_start(line).unwrap_or(0).max(byte_order_mark(text)).min(offset);
-        let column = columns(Span::new(start, offset).of(text), encoding);
+        let passed = self.checkpoints.partition_point(|checkpoint| checkpoint.offset as usize <= offset);
+        let checkpoint = passed.checked_sub(1).map(|last| self.checkpoints[last]);
+        let column = match checkpoint.filter(|checkpoint| checkpoint.offset as usize > start) {
+            Some(checkpoint) => {
+                let near = checkpoint.offset as usize;
+                let before = match encoding {
+                    Encoding::Utf8 => near - start,
+                    Encoding::Utf16 => checkpoint.utf16 as usize,
+                    Encoding::Scalar => checkpoint.scalars as usize,
+                };
+                before + columns(Span::new(near, offset).of(text), encoding)
+            }
+            None => columns(Span::new(start, offset).of(text), encoding),
+        };
         Position { line: narrow(line), column: narrow(column) }
     }
 
@@ -94,6 +121,28 @@ impl LineIndex {
             span,
             start: self.position(text, span.start(), encoding),
             end: self.position(text, span.end(), encoding),
+        }
+    }
+
+    fn mark_long_lines(&mut self, text: &str) {
+        for line in 0..self.len() {
+            let start = self.line_start(line).unwrap_or(0);
+            let end = self.line_start(line + 1).unwrap_or(text.len());
+            if end - start <= STRIDE {
+                continue;
+            }
+            let mut from = start.max(if line == 0 { byte_order_mark(text) } else { 0 });
+            let (mut scalars, mut utf16) = (0, 0);
+            while end - from > STRIDE {
+                let to = text.floor_char_boundary(from + STRIDE);
+                let stretch = Span::new(from, to).of(text);
+                scalars += columns(stretch, Encoding::Scalar);
+                utf16 += columns(stretch, Encoding::Utf16);
+                let checkpoint =
+                    Checkpoint { offset: narrow(to), scalars: narrow(scalars), utf16: narrow(utf16) };
+                self.checkpoints.push(checkpoint);
+                from = to;
+            }
         }
     }
 
@@ -129,8 +178,10 @@ fn byte_order_mark(text: &str) -> usize {
 fn columns(text: &str, encoding: Encoding) -> usize {
     match encoding {
         Encoding::Utf8 => text.len(),
-        _ if text.is_ascii() => text.len(),
-        _ => text.chars().map(|character| width(character, encoding)).sum(),
+        Encoding::Scalar => text.bytes().filter(|byte| byte & 0xC0 != 0x80).count(),
+        Encoding::Utf16 => {
+            text.bytes().map(|byte| usize::from(byte & 0xC0 != 0x80) + usize::from(byte >= 0xF0)).sum()
+        }
     }
 }
 

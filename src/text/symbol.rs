@@ -40,6 +40,16 @@ impl Symbol {
         Self(*number)
     }
 
+    /// The symbol of `name` where there is one already.
+    pub fn known(name: &str) -> Option<Self> {
+        TABLE.numbers.get(name).map(|number| Self(*number))
+    }
+
+    /// A number of its own, for sorting what is never shown.
+    pub(crate) fn number(self) -> u32 {
+        self.0
+    }
+
     /// The string that the symbol stands for.
     pub fn as_str(self) -> &'static str {
         TABLE.names.read().expect("no code panics while it holds the table")[self.0 as usize]

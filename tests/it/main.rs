@@ -3,6 +3,7 @@
 mod cli;
 mod corpus;
 mod fixture;
+mod newsroom;
 mod recognise;
 mod registry;
 mod rules;

@@ -27,8 +27,19 @@ fn marked(text: &str, found: &[Recognised]) -> String {
         out.insert(one.span.end(), '»');
         out.insert(one.span.start(), '«');
     }
+    let out: String = out.chars().map(visible).collect();
     let ids: Vec<&str> = found.iter().map(|one| one.id.as_str()).collect();
-    format!("{} → {}\n", out.replace(['\n', '\r'], "⏎"), if ids.is_empty() { "–".to_owned() } else { ids.join(", ") })
+    format!("{out} → {}\n", if ids.is_empty() { "–".to_owned() } else { ids.join(", ") })
+}
+
+/// Characters that nobody sees, as their escapes.
+fn visible(character: char) -> String {
+    match character {
+        '\n' | '\r' => "⏎".to_owned(),
+        '\u{ad}' | '\u{202e}' | '\u{feff}' | '\u{300}'..='\u{36f}' => character.escape_unicode().to_string(),
+        _ if character.is_control() => character.escape_unicode().to_string(),
+        _ => character.to_string(),
+    }
 }
 
 /// Each line of `sentences` as an article of its own; `⏎` stands for a line break.

@@ -33,10 +33,10 @@ pub(super) fn choose(page: &Page<'_>, candidates: Vec<Candidate>) -> Vec<Recogni
         if scope == Scope::Closed || web::is_web(page.text, first.span) {
             continue;
         }
+        homonyms.read_tags_before(first.span.start());
         let fitting = group.iter().filter(|one| scope == Scope::Prose || one.kind != CardType::Event);
         let allowed: Vec<(Candidate, Span)> =
-            fitting.filter_map(|one| Some((*one, allowed(page, &crowd, &lower, one)?))).collect();
-        homonyms.read_tags_before(first.span.start());
+            fitting.filter_map(|one| Some((*one, allowed(page, &crowd, &lower, &homonyms, one)?))).collect();
         let Some((candidate, span)) = homonyms.one_alone(&allowed) else { continue };
         let Some(original) = (if span == first.span { Some(original) } else { prose(page, span) }) else { continue };
         taken = first.span.end();
@@ -51,8 +51,14 @@ fn prose(page: &Page<'_>, span: Span) -> Option<Span> {
 }
 
 /// The span of the mention, initials included; `None` where something around it says that it is none.
-fn allowed(page: &Page<'_>, crowd: &Crowd<'_>, lower: &Lower, candidate: &Candidate) -> Option<Span> {
-    if candidate.words == 1 && is_common_word(page, lower, candidate) {
+fn allowed(
+    page: &Page<'_>,
+    crowd: &Crowd<'_>,
+    lower: &Lower,
+    homonyms: &Homonyms,
+    candidate: &Candidate,
+) -> Option<Span> {
+    if candidate.words == 1 && is_common_word(page, lower, homonyms, candidate) {
         return None;
     }
     let mut whole = *candidate;
@@ -67,7 +73,7 @@ fn allowed(page: &Page<'_>, crowd: &Crowd<'_>, lower: &Lower, candidate: &Candid
 }
 
 /// Whether a name of one word is rather a month, somebody from somewhere, or a word that the text has in lower case.
-fn is_common_word(page: &Page<'_>, lower: &Lower, candidate: &Candidate) -> bool {
+fn is_common_word(page: &Page<'_>, lower: &Lower, homonyms: &Homonyms, candidate: &Candidate) -> bool {
     let class = page.class(candidate.span);
     if candidate.acronym {
         return candidate.shouted && (class.is(WordClass::COMMON) || lower.has(page, candidate));
@@ -75,15 +81,17 @@ fn is_common_word(page: &Page<'_>, lower: &Lower, candidate: &Candidate) -> bool
     if class.is(WordClass::CALENDAR) {
         return true;
     }
-    if class.is(WordClass::DEMONYM) && (candidate.shouted || is_demonym(page, candidate)) {
+    if class.is(WordClass::DEMONYM) && is_demonym(page, homonyms, candidate) {
         return true;
     }
     lower.has(page, candidate)
 }
 
-/// Whether a demonym is one here: in English always, in Romanian where the sentence gives it its capital.
-fn is_demonym(page: &Page<'_>, candidate: &Candidate) -> bool {
-    sentence::begins(page, candidate.span.start()) || !lower::looks_romanian(page)
+/// Whether a demonym is one here: in English always, in Romanian where the sentence or the line gives it its capital
+/// and nobody of this name was spoken of.
+fn is_demonym(page: &Page<'_>, homonyms: &Homonyms, candidate: &Candidate) -> bool {
+    let placed = candidate.shouted || sentence::begins(page, candidate.span.start());
+    (placed && !homonyms.is_named(candidate.id)) || !lower::looks_romanian(page)
 }
 
 fn mention_kind(kind: CardType) -> MentionKind {

@@ -18,7 +18,7 @@ use crate::registry::names::class;
 use crate::registry::names::folded_word;
 use crate::text::Span;
 
-mod marks;
+pub(super) mod marks;
 
 /// How the words of the text fit a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -51,6 +51,11 @@ impl Homonyms {
         }
     }
 
+    /// Whether the card was named in full.
+    pub(super) fn is_named(&self, id: Symbol) -> bool {
+        self.named.contains(&id)
+    }
+
     /// The one of `candidates`, all at one place, that is meant: the best fitting, if it is one card alone.
     pub(super) fn one_alone(&self, candidates: &[(Candidate, Span)]) -> Option<(Candidate, Span)> {
         let best = candidates.iter().map(|(one, _)| (one.unmarked, one.bent)).min()?;

@@ -54,6 +54,7 @@ fn before_allows(page: &Page<'_>, crowd: &Crowd<'_>, candidate: &Candidate) -> b
         _ if candidate.shouted => true,
         Parting::Blank if capital => {
             class.is(WordClass::TITLE | WordClass::CALENDAR)
+                || ends_title(page, word)
                 || (class.is(WordClass::DEMONYM) && (candidate.kind == CardType::Person || candidate.acronym))
                 || is_apart(page, crowd.ending_at(word.end()), word, candidate)
                 || (!page.is_given(word)
@@ -144,10 +145,23 @@ fn last_word(page: &Page<'_>, span: Span) -> usize {
     before(page.text, span.end()).map_or(span.start(), |(_, word)| word.start().max(span.start()))
 }
 
-/// Whether `word` begins a phrase that ends with a title: `Foreign Minister`.
+/// Whether `word` begins a phrase that is a title: `Foreign Minister`.
 fn begins_title(page: &Page<'_>, word: Span) -> bool {
     let phrases = page.language.words.title_phrases(&folded_word(word.of(page.text)));
     phrases.iter().any(|phrase| follows(page, word.end(), phrase))
+}
+
+/// Whether `word` ends a phrase that is a title: `Secretary of State`.
+fn ends_title(page: &Page<'_>, word: Span) -> bool {
+    let phrases = page.language.words.title_endings(&folded_word(word.of(page.text)));
+    phrases.iter().any(|phrase| {
+        let mut at = word.start();
+        phrase.iter().all(|wanted| {
+            let Some((_, found)) = before(page.text, at) else { return false };
+            at = found.start();
+            folded_word(found.of(page.text)) == *wanted
+        })
+    })
 }
 
 /// Whether the lower-case `word` begins words that make another name: `de Sud`.

@@ -13,6 +13,7 @@ pub(crate) struct Words {
     classes: FxHashMap<String, WordClass>,
     tails: Vec<Vec<String>>,
     phrases: FxHashMap<String, Vec<Vec<String>>>,
+    endings: FxHashMap<String, Vec<Vec<String>>>,
 }
 
 /// What a word is; a word may be several things at once.
@@ -86,10 +87,12 @@ impl Words {
             && !rest.is_empty()
         {
             self.phrases.entry(first.clone()).or_default().push(rest.to_vec());
+            let earlier: Vec<String> = words.iter().rev().skip(1).cloned().collect();
+            self.endings.entry(words[words.len() - 1].clone()).or_default().push(earlier);
+            return;
         }
         let Some(last) = words.last() else { return };
-        let bends = class.is(WordClass::TITLE | WordClass::WAY | WordClass::SQUARE);
-        for form in if bends { endings.forms(last) } else { vec![last.clone()] } {
+        for form in if class.is(WordClass::TITLE) { endings.forms(last) } else { vec![last.clone()] } {
             let known = self.classes.entry(form).or_default();
             *known = *known | class;
         }
@@ -100,7 +103,12 @@ impl Words {
         self.classes.get(word).copied().unwrap_or_default()
     }
 
-    /// Phrases that begin with the folded `word` and end with a title: the words behind it.
+    /// Titles of several words that end with the folded `word`: the words before it, the nearest first.
+    pub(crate) fn title_endings(&self, word: &str) -> &[Vec<String>] {
+        self.endings.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// Titles of several words that begin with the folded `word`: the words behind it.
     pub(crate) fn title_phrases(&self, word: &str) -> &[Vec<String>] {
         self.phrases.get(word).map_or(&[], Vec::as_slice)
     }

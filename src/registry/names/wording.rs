@@ -59,10 +59,10 @@ impl Wording {
         part.folded.of(&self.folded)
     }
 
-    /// Which word to find the name by: of those with capitals the one that the fewest names hold, the longest of
-    /// these; without capitals the first word.
+    /// Which word to find the name by: of those with capitals behind the first word the one that the fewest names
+    /// hold, the longest of these; else the first word, whose capital may be owed to a sentence's beginning.
     pub(crate) fn key(&self, frequency: impl Fn(u32) -> u32) -> Option<usize> {
-        let capitals = (0..).zip(&self.parts).filter(|(_, part)| part.shape != Shape::Lower);
+        let capitals = (0..).zip(&self.parts).skip(1).filter(|(_, part)| part.shape != Shape::Lower);
         let rarest = capitals.min_by_key(|(_, part)| (frequency(part.skeleton), usize::MAX - part.folded.len()));
         rarest.map(|(place, _)| place).or((!self.parts.is_empty()).then_some(0))
     }

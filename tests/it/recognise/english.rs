@@ -42,7 +42,7 @@ United⏎Nations
             The «United States»' position and «Zelensky»'s answer. → sua, zelenski
             «US» President «Donald Trump» called Russian President «Vladimir Putin». → sua, trump, putin
             Ukrainian «Volodymyr Zelensky» spoke with Vice President «JD Vance». → zelenski, vance
-            Secretary of State Marco Rubio said Tuesday that «Moscow» lied. → moscova
+            Secretary of State «Marco Rubio» said Tuesday that «Moscow» lied. → rubio, moscova
             «NATO» Secretary General «Mark Carney» arrived. → nato, carney
             Foreign Minister Sen. «Rubio» and Mr. «Trump» and Mr «Putin». → rubio, trump, putin
             The New York Times reported from «New York». → new-york

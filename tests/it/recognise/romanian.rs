@@ -44,27 +44,27 @@ Papei Francisc i s-a scris.
 ",
         &expect![[r#"
             Potrivit «Kremlinului», răspunsul vine azi. → kremlin
-            Un oficial de la «Kremlin-ul» rus și altul al NATO-ului. → kremlin
-            Un comunicat al Ministerului de Externe al Rusiei. → –
+            Un oficial de la «Kremlin-ul» rus și altul al «NATO-ului». → kremlin, nato
+            Un comunicat al «Ministerului de Externe al Rusiei». → externe-rusia
             Liderii «Statelor Unite» și ai «Federației Ruse». → sua, rusia
-            Purtătorul de cuvânt al Casei Albe. → –
+            Purtătorul de cuvânt al «Casei Albe». → white-house
             Flota «Mării Negre» a plecat. → marea-neagra
             Aderarea la «Uniunea Europeană» și politica «Uniunii Europene». → ue, ue
-            Un raport al Băncii Mondiale. → –
+            Un raport al «Băncii Mondiale». → banca-mondiala
             Decizia «Curții Supreme». → curtea-suprema
             Trupele «Gărzii Naționale». → garda
-            Guvernul «Țărilor de Jos», al Noii Zeelande și al Marii Britanii. → tarile-de-jos
-            Secretarul general al Organizației Națiunilor Unite. → –
+            Guvernul «Țărilor de Jos», al «Noii Zeelande» și al «Marii Britanii». → tarile-de-jos, noua-zeelanda, marea-britanie
+            Secretarul general al «Organizației Națiunilor Unite». → onu
             Rezoluția «Națiunilor Unite». → onu
             Declarația «Zaharovei» și discursul «Maiei Sandu». → zaharova, sandu
             Primăria «Chișinăului» și a «Bucureștiului». → chisinau, bucuresti
-            Străzile Pragăi, ale «Istanbulului» și ale «Iașiului». → istanbul, iasi
+            Străzile «Pragăi», ale «Istanbulului» și ale «Iașiului». → praga, istanbul, iasi
             Cetățenii «Americii» și ai «Moldovei». → america, moldova
             Piața Bălților e plină, dar nu și a «Bălțiului». → balti
             Voluntarii «Crucii Roșii» în fața «Pieței Roșii». → crucea-rosie, piata-rosie
             Reuniunea «Consiliului de Securitate» și a «Consiliului NATO-Rusia». → securitate, nato-rusia
             După «discuțiile de la Miami», rezultatele «discuțiilor de la Miami». «Discuțiile de la Miami» au eșuat. → miami-talks-2025-12, miami-talks-2025-12, miami-talks-2025-12
-            Participanții «Întâlnirii de la Miami» și ai întâlnirii de la «Miami». → miami-talks-2025-12, miami
+            Participanții «Întâlnirii de la Miami» și ai «întâlnirii de la Miami». → miami-talks-2025-12, miami-talks-2025-12
             Mesajul lui «Putin» către liderii «Kremlinului». → putin, kremlin
             «Kremlin‑ului» i s-a cerut. → kremlin
             Aurul a crescut, iar «AUR-ul» scade. → aur
@@ -114,7 +114,7 @@ Vorbesc pro-Putin și anti-NATO.
         &expect![[r#"
             Ieri Ivanka Trump a plecat. → –
             La Trump Tower a fost incendiu. → –
-            «Petre Roman» a vorbit. Roman a plecat. → roman
+            «Petre Roman» a vorbit. «Roman» a plecat. → roman, roman
             Andrei Roman a vorbit. → –
             Pe «Roman» nu l-a văzut nimeni. → roman
             La Poiana Brașov ninge. → –
@@ -125,7 +125,7 @@ Vorbesc pro-Putin și anti-NATO.
             I-a scris dlui «Trump» și dnei «Sandu». → trump, sandu
             Dl. «Trump» și Dr. «Popa». → trump, popa
             Când «Trump» vorbește, «Putin» tace. → trump, putin
-            Președintele «SUA» «Donald Trump» și purtătorul de cuvânt al Kremlinului «Dmitri Peskov». → sua, trump, peskov
+            Președintele «SUA» «Donald Trump» și purtătorul de cuvânt al «Kremlinului» «Dmitri Peskov». → sua, trump, kremlin, peskov
             Premierul Canadei «Mark Carney» a plecat. → carney
             Liderul PSD «Dan Popa» a plecat. → popa
             «J. D. Vance», «J.D. Vance» și «JD Vance». → vance, vance, vance

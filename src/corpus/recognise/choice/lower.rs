@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::corpus::recognise::candidate::Candidate;
+use crate::corpus::recognise::fit::marks;
 use crate::corpus::recognise::page::Page;
 use crate::corpus::recognise::sentence;
 use crate::registry::language::Bend;
@@ -19,7 +20,14 @@ use crate::text::Span;
 #[derive(Debug, Default)]
 pub(super) struct Lower {
     /// The folded words in question, by skeleton; whether the text has them in lower case.
-    asked: FxHashMap<u32, Vec<(String, bool)>>,
+    asked: FxHashMap<u32, Vec<Asked>>,
+}
+
+#[derive(Debug)]
+struct Asked {
+    folded: String,
+    written: String,
+    found: bool,
 }
 
 impl Lower {
@@ -32,8 +40,8 @@ impl Lower {
             let first = folded.bytes().next().unwrap_or_default();
             firsts[first as usize] = true;
             let words = lower.asked.entry(skeleton(&folded)).or_default();
-            if !words.iter().any(|(word, _)| *word == folded) {
-                words.push((folded, false));
+            if !words.iter().any(|asked| asked.folded == folded) {
+                words.push(Asked { folded, written: candidate.span.of(page.text).to_owned(), found: false });
             }
         }
         if !lower.asked.is_empty() {
@@ -49,7 +57,7 @@ impl Lower {
         }
         let folded = folded_word(candidate.span.of(page.text));
         let words = self.asked.get(&skeleton(&folded)).map_or(&[][..], Vec::as_slice);
-        words.iter().any(|(word, found)| *found && *word == folded)
+        words.iter().any(|asked| asked.found && asked.folded == folded)
     }
 
     fn walk(&mut self, page: &Page<'_>, firsts: &[bool; 256]) {
@@ -77,8 +85,10 @@ impl Lower {
         }
         let folded = folded_word(word);
         let Some(words) = self.asked.get_mut(&skeleton(&folded)) else { return };
-        for (asked, found) in words {
-            *found = *found || *asked == folded || page.language.endings.joins(Bend::Noun, asked, &folded);
+        for asked in words {
+            let bent = asked.folded != folded;
+            let same = !bent || page.language.endings.joins(Bend::Noun, &asked.folded, &folded);
+            asked.found |= same && marks::differences(&asked.written, word, bent).is_some();
         }
     }
 }

@@ -6,21 +6,25 @@ use unicode_normalization::char::is_combining_mark;
 use crate::text::folded;
 
 /// By how many letters `word` differs from `base` in diacritics only; `None` where a Romanian letter of the text
-/// says that another word is meant. In a `bent` word stems and endings may gain the marks that inflection gives.
-pub(super) fn differences(base: &str, word: &str, bent: bool) -> Option<u32> {
+/// says that another word is meant. In a `bent` word stems and endings may gain the marks that inflection gives, and
+/// a last `a` may always be `ă`.
+pub(in crate::corpus::recognise) fn differences(base: &str, word: &str, bent: bool) -> Option<u32> {
     if base.is_ascii() && word.is_ascii() {
         return Some(0);
     }
-    let (wanted, found) = (letters(base), letters(word));
+    let (wanted, mut found) = (letters(base), letters(word).peekable());
     let mut different = 0;
-    for (wanted, found) in wanted.zip(found) {
-        if wanted.plain != found.plain {
+    for wanted in wanted {
+        let Some(letter) = found.next() else { break };
+        let last = found.peek().is_none();
+        if wanted.plain != letter.plain {
             break;
         }
-        match (wanted.mark, found.mark) {
+        match (wanted.mark, letter.mark) {
             (one, other) if one == other => {}
             (_, Mark::None | Mark::Foreign) | (Mark::Foreign, _) => different += 1,
             (_, Mark::Breve | Mark::Comma) if bent => {}
+            (Mark::None, Mark::Breve) if last => different += 1,
             _ => return None,
         }
     }

@@ -1,0 +1,140 @@
+//! What the index knows of one event: who holds it, when it is, who reported it, what has become of it.
+
+use std::cmp::Reverse;
+use std::sync::Arc;
+
+use crate::corpus::ArticleId;
+use crate::corpus::Corpus;
+use crate::corpus::EventNote;
+use crate::corpus::EventStatus;
+use crate::corpus::MentionKind;
+use crate::corpus::Posting;
+use crate::corpus::Postings;
+use crate::registry::Card;
+use crate::registry::CardType;
+use crate::text::Symbol;
+use crate::time::Days;
+
+/// What an event's facts are taken from.
+#[derive(Debug, Clone, Copy)]
+pub enum Holder<'a> {
+    /// Its card.
+    Card(&'a Card),
+    /// An inline declaration.
+    Inline(ArticleId, &'a EventNote),
+}
+
+/// One article's coverage of an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Coverage {
+    /// The article.
+    pub article: ArticleId,
+    /// Whether it is dated before the event's start.
+    pub preview: bool,
+}
+
+impl Corpus {
+    /// Who holds the event: its card, else the inline declaration in the earliest article (same day: by path),
+    /// else nobody.
+    pub fn holder(&self, event: Symbol) -> Option<Holder<'_>> {
+        if let Some(card) = self.registry.card(event) {
+            return (card.kind == CardType::Event).then_some(Holder::Card(card));
+        }
+        self.declarations(event).first().map(|&(article, note)| Holder::Inline(article, note))
+    }
+
+    /// All inline declarations of the event, the earliest article's first (same day: by path).
+    pub fn declarations(&self, event: Symbol) -> Vec<(ArticleId, &EventNote)> {
+        let Some(entity) = self.entity(event) else { return Vec::new() };
+        let mut all: Vec<(ArticleId, &EventNote)> = Vec::new();
+        for posting in entity.declared.all() {
+            let notes = self.notes(posting.article, event).filter(|note| note.declaration.is_some());
+            all.extend(notes.map(|note| (posting.article, note)));
+        }
+        all.sort_by_key(|(article, note)| {
+            let summary = self.summary(*article).expect("postings name articles that are there");
+            let day = summary.date.map(|date| date.day);
+            (day.is_none(), day, &summary.path, note.text.span.start(), Reverse(note.text.span.end()))
+        });
+        all
+    }
+
+    /// When the event is, as its holder says.
+    pub fn event_days(&self, event: Symbol) -> Option<Days> {
+        match self.holder(event)? {
+            Holder::Card(card) => card.days(),
+            Holder::Inline(_, note) => note.when.map(|when| when.days),
+        }
+    }
+
+    /// The articles that mention the event, by date: undated ones last; on one day by time, then the article
+    /// that holds the declaration, then by path.
+    pub fn coverage(&self, event: Symbol) -> Vec<Coverage> {
+        let Some(entity) = self.entity(event) else { return Vec::new() };
+        let start = self.event_days(event).and_then(|days| days.earliest);
+        let preview = |article| {
+            let day = self.summary(article).and_then(|summary| summary.date).map(|date| date.day);
+            day.zip(start).is_some_and(|(day, start)| day < start)
+        };
+        let articles = self.in_order(&entity.mentioned, event).into_iter();
+        let articles = articles.filter(|&article| self.mentions_event(article, event));
+        articles.map(|article| Coverage { article, preview: preview(article) }).collect()
+    }
+
+    /// The first report of the event: the earliest article that is no preview.
+    pub fn first_report(&self, event: Symbol) -> Option<ArticleId> {
+        self.coverage(event).into_iter().find(|coverage| !coverage.preview).map(|coverage| coverage.article)
+    }
+
+    /// The earliest preview of the event.
+    pub fn earliest_preview(&self, event: Symbol) -> Option<ArticleId> {
+        self.coverage(event).into_iter().find(|coverage| coverage.preview).map(|coverage| coverage.article)
+    }
+
+    /// What has become of the event, as the latest article that says so says, with that article.
+    pub fn status(&self, event: Symbol) -> Option<(EventStatus, ArticleId)> {
+        let entity = self.entity(event)?;
+        let dated = |article| self.summary(article).is_some_and(|summary| summary.date.is_some());
+        let mut latest = None;
+        for article in self.in_order(&entity.noted, event) {
+            let status = self.notes(article, event).filter_map(|note| note.status).last();
+            if let Some(status) = status.filter(|_| latest.is_none() || dated(article)) {
+                latest = Some((status, article));
+            }
+        }
+        latest
+    }
+
+    /// The articles that say something of the event beside mentioning it, by date, undated ones last.
+    pub fn noting(&self, event: Symbol) -> impl Iterator<Item = ArticleId> {
+        let noted = self.entity(event).map(|entity| self.in_order(&entity.noted, event));
+        noted.unwrap_or_default().into_iter()
+    }
+
+    /// What the article says of the event, in the order of its text.
+    pub fn notes(&self, article: ArticleId, event: Symbol) -> impl Iterator<Item = &EventNote> {
+        let notes = self.summary(article).map_or(&[][..], |summary| &summary.notes);
+        notes.iter().filter(move |note| note.event == event)
+    }
+
+    /// The articles by date; on one day by time, then the one that holds the event's declaration, then by path.
+    fn in_order(&self, postings: &Postings, event: Symbol) -> Vec<ArticleId> {
+        let holder = match self.holder(event) {
+            Some(Holder::Inline(article, _)) => Some(article),
+            _ => None,
+        };
+        let mut postings: Vec<Posting> = postings.all().collect();
+        for moment in postings.chunk_by_mut(|one, other| one.same_moment(*other)) {
+            moment.sort_by_cached_key(|posting| {
+                let path = self.summary(posting.article).map(|summary| Arc::clone(&summary.path));
+                (Some(posting.article) != holder, path)
+            });
+        }
+        postings.into_iter().map(|posting| posting.article).collect()
+    }
+
+    fn mentions_event(&self, article: ArticleId, event: Symbol) -> bool {
+        let mentions = self.summary(article).map_or(&[][..], |summary| &summary.mentions);
+        mentions.iter().any(|mention| mention.id == event && mention.kind == MentionKind::Event)
+    }
+}

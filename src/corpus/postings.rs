@@ -1,0 +1,150 @@
+//! In which articles something stands, in the order of their dates.
+//!
+//! Most entities stand in a few articles, some in every tenth: short lists are one shared slice, long ones a
+//! persistent tree, so that an edit touches a few hundred bytes whatever the size of the archive.
+
+use std::sync::Arc;
+
+use imbl::OrdSet;
+
+use crate::corpus::ArticleId;
+use crate::time::ArticleDate;
+
+/// A set of articles, ordered by date; undated ones last, equal dates by article number.
+#[derive(Debug, Clone)]
+pub struct Postings(Form);
+
+/// An article in the order of dates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Posting {
+    order: u64,
+    /// The article.
+    pub article: ArticleId,
+}
+
+#[derive(Debug, Clone)]
+enum Form {
+    Few(Arc<[Posting]>),
+    Many(OrdSet<Posting>),
+}
+
+const FEW: usize = 32;
+
+impl Posting {
+    /// The place of `article`, dated `date`, in the order of dates.
+    pub fn new(article: ArticleId, date: Option<ArticleDate>) -> Self {
+        Self { order: date.map_or(u64::MAX, order), article }
+    }
+
+    /// Whether `other` has the same date and time.
+    pub fn same_moment(self, other: Self) -> bool {
+        self.order == other.order
+    }
+}
+
+impl Postings {
+    /// The set of `postings`, which are sorted here.
+    pub fn new(mut postings: Vec<Posting>) -> Self {
+        postings.sort_unstable();
+        postings.dedup();
+        if postings.len() <= FEW {
+            Self(Form::Few(postings.into()))
+        } else {
+            Self(Form::Many(postings.into_iter().collect()))
+        }
+    }
+
+    /// Adds one.
+    pub fn insert(&mut self, posting: Posting) {
+        match &mut self.0 {
+            Form::Many(set) => {
+                set.insert(posting);
+            }
+            Form::Few(few) => {
+                let Err(at) = few.binary_search(&posting) else { return };
+                let mut all = few.to_vec();
+                all.insert(at, posting);
+                *self = Self::new(all);
+            }
+        }
+    }
+
+    /// Takes one out.
+    pub fn remove(&mut self, posting: Posting) {
+        match &mut self.0 {
+            Form::Many(set) => {
+                set.remove(&posting);
+                if set.len() <= FEW / 2 {
+                    self.0 = Form::Few(set.iter().copied().collect());
+                }
+            }
+            Form::Few(few) => {
+                let Ok(at) = few.binary_search(&posting) else { return };
+                let mut all = few.to_vec();
+                all.remove(at);
+                *few = all.into();
+            }
+        }
+    }
+
+    /// How many articles.
+    pub fn len(&self) -> usize {
+        match &self.0 {
+            Form::Few(few) => few.len(),
+            Form::Many(set) => set.len(),
+        }
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// All, in order.
+    pub fn all(&self) -> Box<dyn Iterator<Item = Posting> + '_> {
+        match &self.0 {
+            Form::Few(few) => Box::new(few.iter().copied()),
+            Form::Many(set) => Box::new(set.iter().copied()),
+        }
+    }
+
+    /// Those dated from `first` to the end of `last`, in order; `None` is open, and undated articles lie in no
+    /// stretch.
+    pub fn within(
+        &self,
+        first: Option<ArticleDate>,
+        last: Option<ArticleDate>,
+    ) -> Box<dyn Iterator<Item = Posting> + '_> {
+        let from = Posting { order: first.map_or(0, order), article: ArticleId::FIRST };
+        let to = last.map_or(u64::MAX, |last| order(ArticleDate { day: last.day, time: None }) + DAY);
+        match &self.0 {
+            Form::Few(few) => {
+                let start = few.partition_point(|posting| *posting < from);
+                Box::new(few.iter().copied().skip(start).take_while(move |posting| posting.order < to))
+            }
+            Form::Many(set) => {
+                Box::new(set.range(from..).copied().take_while(move |posting| posting.order < to))
+            }
+        }
+    }
+}
+
+impl Default for Postings {
+    fn default() -> Self {
+        Self(Form::Few(Arc::from([])))
+    }
+}
+
+/// More than the seconds of a day, so that a day without a time comes before its first second.
+const DAY: u64 = 100_000;
+
+fn order(date: ArticleDate) -> u64 {
+    let year = i64::from(date.day.year()) + 10_000;
+    let day = u64::try_from(year * 366 + i64::from(date.day.day_of_year())).expect("years begin at -9999");
+    let second = date.time.map_or(0, |time| {
+        1 + u64::from(time.hour().unsigned_abs()) * 3600
+            + u64::from(time.minute().unsigned_abs()) * 60
+            + u64::from(time.second().unsigned_abs())
+    });
+    day * DAY + second
+}

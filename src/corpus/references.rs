@@ -1,0 +1,48 @@
+//! Collects the ids that only the whole corpus can settle.
+
+use crate::corpus::Reference;
+use crate::corpus::Source;
+use crate::corpus::notes::name;
+use crate::corpus::notes::one_line;
+use crate::corpus::tagged::effective;
+use crate::syntax::HeaderKey;
+use crate::syntax::Key;
+use crate::syntax::is_id;
+use crate::text::Symbol;
+
+/// Ids that no card has, and the header's `event` where no card goes by it, in the order of the text.
+pub(crate) fn take(source: Source<'_>) -> Vec<Reference> {
+    let mut references = Vec::new();
+    references.extend(header_event(source));
+    for tag in &source.article.tags {
+        for attribute in effective(source.article, tag) {
+            if attribute.key == Key::Declare || !attribute.key.takes_ids() {
+                continue;
+            }
+            for (span, id) in attribute.ids(source.text).filter(|(_, id)| is_id(id)) {
+                let unnamed = matches!(attribute.key, Key::Source | Key::Quote) && is_unnamed(id);
+                let id = Symbol::new(id);
+                if !unnamed && source.registry.card(id).is_none() {
+                    let text = name(source, tag);
+                    references.push(Reference { id, key: attribute.key, extent: source.extent(span), text });
+                }
+            }
+        }
+    }
+    references
+}
+
+fn header_event(source: Source<'_>) -> Option<Reference> {
+    let line = source.article.header.line(HeaderKey::Event)?;
+    let value = line.value.of(source.text);
+    let id = Symbol::new(value);
+    let known =
+        value.is_empty() || source.registry.card(id).is_some() || !source.registry.named(value).is_empty();
+    let reference =
+        || Reference { id, key: Key::Event, extent: source.extent(line.value), text: one_line(value) };
+    (!known).then(reference)
+}
+
+fn is_unnamed(id: &str) -> bool {
+    id == "unnamed" || id.starts_with("unnamed-")
+}

@@ -1,0 +1,136 @@
+//! The ids that tags name, and whether what they lead to is what their keys take.
+
+use rustc_hash::FxHashSet;
+
+use crate::registry::Card;
+use crate::registry::CardType;
+use crate::registry::Registry;
+use crate::registry::is_id;
+use crate::registry::is_unnamed;
+use crate::rules::ArticleContext;
+use crate::syntax::Attribute;
+use crate::syntax::Key;
+use crate::syntax::Tag;
+use crate::syntax::TagProblemKind;
+use crate::text::Span;
+use crate::text::Symbol;
+
+/// One id under one key of one tag.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct TagReference<'a> {
+    /// The tag.
+    pub(super) tag: &'a Tag,
+    /// The attribute that holds the id.
+    pub(super) attribute: &'a Attribute,
+    /// Where the id stands.
+    pub(super) span: Span,
+    /// The id as written.
+    pub(super) id: Symbol,
+    /// Whether it is the only id of its attribute.
+    pub(super) alone: bool,
+}
+
+/// What an id under a key is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Verdict {
+    /// What the key takes.
+    Fits,
+    /// Neither a card nor an event that is declared.
+    Unknown,
+    /// Something else than the key takes.
+    WrongKind(CardType),
+}
+
+/// Judges `id` under `key`; `declares` says whether it is the id of an event that some article declares.
+///
+/// A card holds before a declaration.
+pub(super) fn verdict(
+    key: Key,
+    id: Symbol,
+    registry: &Registry,
+    declares: impl Fn(Symbol) -> bool,
+) -> Verdict {
+    if matches!(key, Key::Source | Key::Quote) && is_unnamed(id.as_str()) {
+        return Verdict::Fits;
+    }
+    match registry.card(id) {
+        Some(card) if takes(key, card) => Verdict::Fits,
+        Some(card) => Verdict::WrongKind(card.kind),
+        None if !declares(id) => Verdict::Unknown,
+        None if takes_events(key) => Verdict::Fits,
+        None => Verdict::WrongKind(CardType::Event),
+    }
+}
+
+/// Whether `key` takes the id of `card`.
+pub(super) fn takes(key: Key, card: &Card) -> bool {
+    match key {
+        Key::Actor | Key::Source | Key::Quote => card.kind != CardType::Event,
+        Key::Place | Key::At => {
+            card.kind == CardType::Place || (card.kind == CardType::Organization && card.location.is_some())
+        }
+        _ => card.kind == CardType::Event,
+    }
+}
+
+/// Whether `key` takes the ids of events.
+pub(super) fn takes_events(key: Key) -> bool {
+    matches!(key, Key::Declare | Key::Event | Key::PartOf | Key::After)
+}
+
+/// The well-formed ids of the tags of an article, in the order of the text; of duplicate keys and ids the first.
+///
+/// Left out are attributes of which another rule speaks already.
+pub(super) fn references<'a>(context: &ArticleContext<'a>) -> Vec<TagReference<'a>> {
+    let flawed: FxHashSet<u32> = (context.article.problems.iter())
+        .filter(|problem| matches!(problem.kind, TagProblemKind::Syntax | TagProblemKind::UnquotedValue))
+        .filter_map(|problem| problem.attribute)
+        .collect();
+    let mut found = Vec::new();
+    for tag in &context.article.tags {
+        let mut keys: u32 = 0;
+        for (index, attribute) in (tag.attributes.start..).zip(context.article.attributes(tag)) {
+            let bit = 1 << attribute.key as u32;
+            let first = keys & bit == 0;
+            keys |= bit;
+            if first && attribute.key.takes_ids() && !flawed.contains(&index) {
+                ids(context.text, tag, attribute, &mut found);
+            }
+        }
+    }
+    found
+}
+
+fn ids<'a>(text: &str, tag: &'a Tag, attribute: &'a Attribute, found: &mut Vec<TagReference<'a>>) {
+    let mut seen: FxHashSet<&str> = FxHashSet::default();
+    let start = found.len();
+    let mut written = 0;
+    for (span, id) in attribute.ids(text) {
+        written += 1;
+        if is_id(id) && seen.insert(id) {
+            found.push(TagReference { tag, attribute, span, id: Symbol::new(id), alone: false });
+        }
+    }
+    if let [only] = found.get_mut(start..).unwrap_or_default() {
+        only.alone = written == 1;
+    }
+}
+
+/// The ids that the article itself declares.
+pub(super) fn declared(references: &[TagReference<'_>]) -> FxHashSet<Symbol> {
+    let declares = references.iter().filter(|reference| reference.attribute.key == Key::Declare);
+    declares.map(|reference| reference.id).collect()
+}
+
+/// The text of a tag where it may be a name: none for a quotation, for what declares an event, or for a long one.
+pub(super) fn name_of<'t>(text: &'t str, reference: &TagReference<'_>) -> Option<&'t str> {
+    const LONGEST: usize = 200;
+    let key = reference.attribute.key;
+    let named = reference.tag.text.len() <= LONGEST && key != Key::Quote && key.is_subject();
+    named.then(|| reference.tag.text.of(text).trim())
+}
+
+/// The cards of which `name` is a full name.
+pub(super) fn full_name_owners<'r>(registry: &'r Registry, name: &str) -> Vec<&'r Card> {
+    registry.fully_named(name)
+}

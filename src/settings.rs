@@ -1,0 +1,15 @@
+//! What `newsmark.json` says: which files count, how bad each rule is, limits. Pure: texts in, values out.
+
+mod globs;
+mod level;
+mod read;
+mod schema;
+
+pub use globs::Globs;
+pub use level::Level;
+pub use level::Levels;
+pub use read::Limits;
+pub use read::RuleName;
+pub use read::Settings;
+pub use read::SettingsProblem;
+pub use schema::schema;

@@ -1,0 +1,72 @@
+//! How bad each rule is: settings for all files, and for some.
+
+use std::path::Path;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::settings::Globs;
+use crate::settings::Settings;
+
+/// What settings make of a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// Its findings are errors.
+    Error,
+    /// Its findings are warnings.
+    Warning,
+    /// Its findings are hints.
+    Hint,
+    /// Its findings are not shown.
+    Off,
+}
+
+/// Levels by rule for the files of some globs.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Override {
+    pub(super) files: Globs,
+    pub(super) rules: Vec<(String, Level)>,
+}
+
+/// The levels that hold for one file.
+#[derive(Debug, Clone, Default)]
+pub struct Levels<'s> {
+    /// From general to special: the last one with a rule holds.
+    layers: Vec<&'s [(String, Level)]>,
+}
+
+impl Level {
+    /// All levels, the worst first.
+    pub const ALL: [Self; 4] = [Self::Error, Self::Warning, Self::Hint, Self::Off];
+
+    /// The level as it is written.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Hint => "hint",
+            Self::Off => "off",
+        }
+    }
+}
+
+impl Levels<'_> {
+    /// What settings say of the rule with `code`; `None` leaves it as it is.
+    pub fn of(&self, code: &str) -> Option<Level> {
+        let said =
+            |layer: &&[(String, Level)]| layer.iter().rev().find(|(rule, _)| rule == code).map(|pair| pair.1);
+        self.layers.iter().rev().find_map(said)
+    }
+}
+
+impl Settings {
+    /// The levels for the file at `path`, which is relative to the root: a later override before an earlier one,
+    /// overrides before what holds for all files.
+    pub fn levels(&self, path: &Path) -> Levels<'_> {
+        let special = self.overrides.iter().filter(|special| special.files.matches(path));
+        let layers =
+            std::iter::once(self.rules.as_slice()).chain(special.map(|special| special.rules.as_slice()));
+        Levels { layers: layers.filter(|layer| !layer.is_empty()).collect() }
+    }
+}

@@ -1,0 +1,110 @@
+//! Previews, reports, first reports, status, and names that tags teach.
+
+use expect_test::Expect;
+use expect_test::expect;
+
+use super::event;
+use super::mentions;
+use crate::newsroom::Newsroom;
+
+fn check_event(fixture: &str, id: &str, expected: &Expect) {
+    expected.assert_eq(&event(&Newsroom::new(fixture).corpus, id));
+}
+
+fn check_mentions(fixture: &str, expected: &Expect) {
+    expected.assert_eq(&mentions(&Newsroom::new(fixture).corpus));
+}
+
+#[test]
+fn an_event_is_previewed_declared_and_reported() {
+    check_event(
+        "-- undated.news --
+S-a vorbit despre [summit]{event=summit-2025}.
+-- d.news --
+date 2025-12-22
+
+[Summitul]{event=summit-2025 status=happened} s-a încheiat.
+-- c.news --
+date 2025-12-22
+
+[Summitul]{#summit-2025 when=2025-12-20 until=2025-12-21} s-a încheiat.
+-- b.news --
+date 2025-12-20T08:00:00+02:00
+
+[Summitul]{event=summit-2025} începe.
+-- a.news --
+date 2025-12-10
+
+[Summitul]{event=summit-2025 status=planned} e anunțat.
+",
+        "summit-2025",
+        &expect![[""]],
+    );
+}
+
+#[test]
+fn the_earlier_declaration_holds() {
+    check_event(
+        "-- a.news --
+date 2025-12-23
+
+[Summitul]{#summit-2025 when=2025-12-21}
+-- b.news --
+date 2025-12-22
+
+[Summitul]{#summit-2025 when=2025-12-20}
+",
+        "summit-2025",
+        &expect![[""]],
+    );
+}
+
+#[test]
+fn a_tag_teaches_the_articles_around_its_event() {
+    check_mentions(
+        "-- teaches.news --
+date 2025-12-22
+
+[Întâlnirea de la Viena cu Peskov]{#vienna-2025 when=2025-12-20} a durat.
+-- before.news --
+date 2025-10-22
+
+Despre întâlnirea de la Viena cu Peskov nu se știe.
+-- too-early.news --
+date 2025-10-20
+
+Despre întâlnirea de la Viena cu Peskov nu se știe.
+-- after.news --
+date 2026-01-19
+
+Întâlnirii de la Viena cu Peskov i-a urmat tăcerea.
+-- too-late.news --
+date 2026-01-20
+
+Întâlnirii de la Viena cu Peskov i-a urmat tăcerea.
+-- undated.news --
+Întâlnirii de la Viena cu Peskov i-a urmat tăcerea.
+",
+        &expect![[""]],
+    );
+}
+
+#[test]
+fn a_text_that_two_events_share_teaches_nothing() {
+    check_mentions(
+        "-- a.news --
+date 2025-12-22
+
+[Întâlnirea de la Viena cu Peskov]{#vienna-1 when=2025-12-20} a durat.
+-- b.news --
+date 2025-12-24
+
+[Întâlnirea de la Viena cu Peskov]{#vienna-2 when=2025-12-23} a durat.
+-- c.news --
+date 2025-12-26
+
+Despre întâlnirea de la Viena cu Peskov nu se știe.
+",
+        &expect![[""]],
+    );
+}

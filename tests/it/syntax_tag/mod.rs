@@ -1,0 +1,9 @@
+//! Tests of tags: how they are read, cleaned and stripped.
+
+mod attributes;
+mod clean;
+mod djot;
+mod forms;
+mod robust;
+mod show;
+mod unfinished;
