@@ -2,10 +2,6 @@
 
 mod ambiguous;
 mod card;
-<<<<<<< HEAD
-pub(crate) mod language;
-pub(crate) mod names;
-=======
 mod claims;
 pub(crate) mod document;
 mod entry;
@@ -13,13 +9,14 @@ mod exact;
 mod extents;
 mod file;
 mod id;
+pub(crate) mod language;
 mod load;
+pub(crate) mod names;
 mod nearest;
 mod period;
 mod problem;
 mod schema;
 mod unknown;
->>>>>>> main
 
 pub use card::Card;
 pub use card::CardType;

@@ -7,14 +7,11 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 use rustc_hash::FxHashSet;
 
-<<<<<<< HEAD
-use crate::registry::names::NameTable;
-=======
 use crate::registry::Reference;
 use crate::registry::RegistryProblem;
 use crate::registry::exact::ExactNames;
+use crate::registry::names::NameTable;
 use crate::text::Encoding;
->>>>>>> main
 use crate::text::Extent;
 use crate::text::Span;
 use crate::text::Symbol;
@@ -141,17 +138,13 @@ impl Registry {
                 by_id.entry(former).or_insert(index);
             }
         }
-<<<<<<< HEAD
         let table = NameTable::of_cards(&cards);
-        Self { cards, files, by_id, table }
+        Self { cards, files, by_id, table, ..Self::default() }
     }
 
     /// The strong names of all cards, owned by index in [`Registry::cards`].
     pub(crate) fn table(&self) -> &NameTable {
         &self.table
-=======
-        Self { cards, files, by_id, ..Self::default() }
->>>>>>> main
     }
 
     /// The card that `id` leads to, by its id or a former one.
