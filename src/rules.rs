@@ -8,7 +8,21 @@ mod finding;
 mod rule;
 mod table;
 
+mod date_duplicate;
+mod date_filename;
+mod date_fix;
+mod date_future;
+mod date_impossible;
+mod date_keyword;
+mod date_malformed;
+mod date_misplaced;
+mod date_missing;
+mod header_empty_value;
+mod header_unknown_key;
 mod tag_unclosed;
+mod updated_before_date;
+mod updated_malformed;
+mod weekday_date;
 
 pub use check::check_article;
 pub use check::check_corpus;
