@@ -16,9 +16,12 @@
 //! Kremlinul a declarat luni că nu există progrese.
 //! ```
 
+use std::sync::Arc;
+
 use crate::rules::ArticleContext;
 use crate::rules::Check;
 use crate::rules::Finding;
+use crate::rules::Related;
 use crate::rules::Rule;
 use crate::rules::Severity;
 use crate::rules::date_fix;
@@ -32,7 +35,16 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {
+    let first = findings.len();
     date_fix::report(context, findings, &RULE, DateForm::Duplicate, |_| {
         "the article has a date already: keep one `date` line, and `updated` for a later day".to_owned()
     });
+    let Some(span) = context.article.header.date_span else { return };
+    for finding in findings.iter_mut().skip(first).filter(|finding| !finding.extent.span.contains(span)) {
+        finding.related.push(Related {
+            path: Arc::from(context.path),
+            extent: context.lines.extent(context.text, span, context.encoding),
+            message: "the article's date".to_owned(),
+        });
+    }
 }

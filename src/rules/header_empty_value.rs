@@ -36,7 +36,8 @@ fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {
         let HeaderProblemKind::EmptyValue(key) = problem.kind else { continue };
         let message = format!("`{}` has no value: write one, or take the line out", key.name());
         let mut finding = context.finding(&RULE, problem.span, message);
-        if let Some(line) = header.lines.iter().find(|line| line.key_span == problem.span) {
+        let at = header.lines.binary_search_by_key(&problem.span.start(), |line| line.key_span.start());
+        if let Some(line) = at.ok().and_then(|at| header.lines.get(at)) {
             let rest = context.text.get(line.span.end()..).unwrap_or_default();
             let broken = if rest.starts_with("\r\n") { 2 } else { usize::from(!rest.is_empty()) };
             let whole = Span::new(line.span.start(), line.span.end() + broken);

@@ -38,7 +38,7 @@ fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {
         let key = key.name();
         let message = format!("no header key is called like that: did you mean `{key}`");
         let mut finding = context.finding(&RULE, problem.span, message);
-        finding.fixes.push(Fix::replace(format!("write `{key}`"), true, problem.span, key));
+        finding.fixes.push(Fix::replace(format!("write `{key}`"), false, problem.span, key));
         findings.push(finding);
     }
 }

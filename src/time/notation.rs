@@ -60,7 +60,7 @@ const YEAR_WORDS: &[&str] = &[
     "a",
     "aasta",
     "年",
-    "년",
+    "\u{1102}\u{1167}\u{11ab}",
     "eko",
     "ko",
     "e",
@@ -135,7 +135,7 @@ impl Words<'_> {
         };
         let suffix = |index: usize| {
             short(index).is_some_and(|word| {
-                matches!(word, "日" | "일")
+                matches!(word, "日" | "\u{110b}\u{1175}\u{11af}")
                     || (roman(word).is_none() && names::meaning(word, self.language).months == 0)
             })
         };
@@ -152,9 +152,12 @@ impl Words<'_> {
 
     /// The index behind `г.`, `roku` and the like.
     fn skip_year_words(&self, at: usize) -> usize {
-        let word = self.token(at).and_then(Token::word).is_some_and(|word| YEAR_WORDS.contains(&word));
-        let at = at + usize::from(word);
-        at + usize::from(word && self.is_mark(at, "."))
+        let dot = usize::from(self.is_mark(at, "."));
+        if !self.token(at + dot).and_then(Token::word).is_some_and(|word| YEAR_WORDS.contains(&word)) {
+            return at;
+        }
+        let behind = at + dot + 1;
+        behind + usize::from(self.is_mark(behind, "."))
     }
 
     /// A year at `at` behind a month's name: four digits, `'25`, or two digits where nothing but a time follows.
@@ -179,6 +182,9 @@ impl Words<'_> {
         if let Some(core) = number_notation::week_or_ordinal(self.tokens, at, year) {
             return Some(core);
         }
+        if let Some(core) = self.year_day_month(year, self.skip_year_words(at + 1)) {
+            return Some(core);
+        }
         if let Some(core) = number_notation::year_month_day(self, at, year, self.skip_year_words(at + 1)) {
             return Some(core);
         }
@@ -197,6 +203,15 @@ impl Words<'_> {
             next += 1 + usize::from(self.is_mark(next + 1, "."));
         }
         Some(Core::named(next, months, &[(year, day)], false))
+    }
+
+    /// `22. decembrī` behind a year.
+    fn year_day_month(&self, year: u32, at: usize) -> Option<Core> {
+        let day_at = self.skip_links(at, ".-/,");
+        let day = self.token(day_at)?.number(1, 2)?;
+        let month = self.skip_links(self.skip_ordinal(day_at + 1), ".-/");
+        let months = self.months(month);
+        (months != 0).then(|| Core::named(month + 1, months, &[(year, day)], false))
     }
 
     /// `22 decembrie 2025`, `22.12.2025`, `20-21 decembrie 2025`.

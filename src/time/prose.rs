@@ -56,6 +56,9 @@ const COUNTS: &[&str] = &[
     "intregi",
 ];
 
+/// How many numbers of a text are looked at for dates that it mentions.
+const NUMBERS: usize = 400;
+
 /// How far a word before a number is looked for, in bytes.
 const REACH: usize = 32;
 
@@ -90,20 +93,19 @@ pub(crate) fn dates_mentioned(text: &str, language: Option<&str>, limit: usize) 
     let mut dates = Vec::new();
     let mut behind = 0;
     let mut folded = String::new();
-    for number in numbers(text).filter(|number| matches!(number.len(), 1 | 2 | 4)) {
+    for number in numbers(text).filter(|number| matches!(number.len(), 1 | 2 | 4)).take(NUMBERS) {
         if number.start() < behind || dates.len() >= limit {
             continue;
         }
         let month = word_before(text, number.start())
             .filter(|word| said(word.of(text), language, &mut folded).months != 0);
         let start = month.map_or(number.start(), Span::start);
-        let line = text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+        let line =
+            clipped(text.get(start..).unwrap_or_default()).split(['\n', '\r']).next().unwrap_or_default();
         let glued = text
             .get(..start)
             .is_some_and(|before| before.ends_with(|c: char| c.is_alphanumeric() || ".-/".contains(c)));
-        let Some(reading) =
-            reader::read(clipped(line), language).filter(|reading| !glued && reading.is_full())
-        else {
+        let Some(reading) = reader::read(line, language).filter(|reading| !glued && reading.is_full()) else {
             continue;
         };
         behind = start + reading.span.end();

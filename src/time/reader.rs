@@ -69,8 +69,8 @@ fn found(words: Words<'_>, start: usize, weekdays: u8, clock_before: Option<Cloc
     let mut found = Found { start, core, weekdays, clock: clock_before, next, other: None };
     found.read_second(words);
     for _ in 0..2 {
-        found.read_weekday(words);
         found.read_clock(words);
+        found.read_weekday(words);
     }
     found.read_year_behind(words);
     Some(found)
@@ -236,7 +236,10 @@ fn skip_separator(words: Words<'_>, at: usize) -> usize {
 fn weekday_word(words: Words<'_>, at: usize) -> Option<(u8, usize)> {
     let word = words.token(at).and_then(Token::word)?;
     let days = names::meaning(word, words.language).weekdays;
-    (days != 0).then(|| (days, at + 1 + usize::from(words.is_mark(at + 1, "."))))
+    // One letter is an abbreviation in some language, and anything in all others; one ideograph is a whole word.
+    let long = word.len() > 2;
+    (long && days != 0 || days != 0 && word.chars().count() == 2)
+        .then(|| (days, at + 1 + usize::from(words.is_mark(at + 1, "."))))
 }
 
 fn lead(words: Words<'_>, at: usize) -> Option<usize> {

@@ -129,21 +129,21 @@ fn well_formed_and_malformed() {
             date 2025-12-22 10:30
                 date-malformed «2025-12-22 10:30» ! date 2025-12-22
             date 2025-12-22T10:30
-                date-malformed «2025-12-22T10:30» ? date 2025-12-22 ? date 2025-12-23
+                date-malformed «2025-12-22T10:30» ! date 2025-12-22
             date 2025-12-22T10:30:00
-                date-malformed «2025-12-22T10:30:00» ? date 2025-12-22 ? date 2025-12-23
+                date-malformed «2025-12-22T10:30:00» ! date 2025-12-22
             date 2025-12-22T10:30:00+0200
-                date-malformed «2025-12-22T10:30:00+0200» ? date 2025-12-22T10:30:00+02:00 ? date 2025-12-23T10:30:00+02:00
+                date-malformed «2025-12-22T10:30:00+0200» ! date 2025-12-22T10:30:00+02:00
             date 2025-12-22 10:30:00+02:00
                 date-malformed «2025-12-22 10:30:00+02:00» ! date 2025-12-22T10:30:00+02:00
             date 2025-12-22T10:30+02:00
-                date-malformed «2025-12-22T10:30+02:00» ? date 2025-12-22T10:30:00+02:00 ? date 2025-12-23T10:30:00+02:00
+                date-malformed «2025-12-22T10:30+02:00» ! date 2025-12-22T10:30:00+02:00
             date 2025-12-22T10:30Z
-                date-malformed «2025-12-22T10:30Z» ? date 2025-12-22T10:30:00Z ? date 2025-12-23T10:30:00Z
+                date-malformed «2025-12-22T10:30Z» ! date 2025-12-22T10:30:00Z
             date 2025-12-22T25:30:00Z
-                date-malformed «2025-12-22T25:30:00Z» ? date 2025-12-22 ? date 2025-12-23
+                date-malformed «2025-12-22T25:30:00Z» ! date 2025-12-22
             date 2025-12-22T10:30:00+25:00
-                date-malformed «2025-12-22T10:30:00+25:00» ? date 2025-12-22 ? date 2025-12-23
+                date-malformed «2025-12-22T10:30:00+25:00» ! date 2025-12-22
             date Mon, 22 Dec 2025 10:30:00 +0200
                 date-malformed «Mon, 22 Dec 2025 10:30:00 +0200» ! date 2025-12-22T10:30:00+02:00
             date Mon, 22 Dec 2025 10:30:00 GMT
@@ -279,7 +279,7 @@ fn doubtful_and_impossible() {
             date 20-21 decembrie 2025
                 date-malformed «20-21 decembrie 2025» ? date 2025-12-20 ? date 2025-12-21
             date 20–21.12.2025
-                date-missing «» ? date 2025-12-21⏎⏎date 20–21.12.2025
+                date-malformed «20–21.12.2025» ? date 2025-12-20 ? date 2025-12-21
             date 2025-12-20/2025-12-21
                 date-malformed «2025-12-20/2025-12-21» ? date 2025-12-20 ? date 2025-12-21
             date 2025-12-20 - 2025-12-21
@@ -349,7 +349,7 @@ fn doubtful_and_impossible() {
             date 2025-12-22abc
                 date-malformed «2025-12-22» ! date 2025-12-22 abc
             date 20251222T103000Z
-                date-malformed «20251222» ! date 2025-12-22 T103000Z
+                date-malformed «20251222T103000Z» ! date 2025-12-22T10:30:00Z
             date 1766360000
                 date-malformed «1766360000»
             date 2025_12_22
@@ -432,7 +432,7 @@ fn languages() {
             date 2025 m. gruodžio 22 d.
                 date-malformed «2025 m. gruodžio 22 d.» ! date 2025-12-22
             date 2025. gada 22. decembrī
-                date-missing «»
+                date-malformed «2025. gada 22. decembrī» ! date 2025-12-22
             date 22. detsember 2025
                 date-malformed «22. detsember 2025» ! date 2025-12-22
             date 22 Aralık 2025
@@ -448,7 +448,7 @@ fn languages() {
             date 2025年12月22日
                 date-malformed «2025年12月22日» ! date 2025-12-22
             date 2025년 12월 22일
-                date-missing «»
+                date-malformed «2025년 12월 22일» ! date 2025-12-22
             date sâmbătă, 20 decembrie 2025
                 date-malformed «sâmbătă, 20 decembrie 2025» ! date 2025-12-20
             date sîmbătă, 20 decembrie 2025
@@ -463,6 +463,181 @@ fn languages() {
                 date-malformed «jan 5, 2026» ! date 2026-01-05
             date ٢٢ ديسمبر ٢٠٢٥
                 date-malformed «٢٢ ديسمبر ٢٠٢٥» ! date 2025-12-22
+        "#]],
+    );
+}
+
+#[test]
+fn more_notations() {
+    check(
+        &[
+            "date 2025-12-22T10:30:00+02",
+            "date 2025-12-22t10:30:00z",
+            "date 2025-12-22T10:30:00 +02:00",
+            "date 2025-12-22T10:30:60Z",
+            "date 20251222T1030+0200",
+            "date 2025-12-22 10:30:00 UTC",
+            "date 2025-12-22 10:30 (UTC+2)",
+            "date 22.12-24.12.2025",
+            "date 20-21/12/2025",
+            "date Dec 20-21, 2025",
+            "date 20 și 21 decembrie 2025",
+            "date 22 . 12 . 2025",
+            "date 22.12.2025 г.",
+            "date lun. 22 dec. 2025",
+            "date mar. 23 dec. 2025",
+            "date dum, 21.12.2025",
+            "date Sun, 21 Dec 2025",
+            "date sat 20 december 2025",
+            "date duminica 21 decembrie a.c.",
+            "date 22 / 12 / 2025",
+            "date 22\u{2009}decembrie\u{202f}2025",
+            "date 2025\u{200b}-12-22",
+            "date 2025-12-22\u{200b}",
+            "date 22 decembrie 2025\u{feff}",
+            "date 2025-12-22Z",
+            "date 2025-12-22+02:00",
+            "date 2025-12-22 2025-12-23",
+            "date [2025-12-22]",
+            "date <2025-12-22>",
+            "date 22 dec. 2025.",
+            "date azi, 22 decembrie 2025",
+            "date 2025-12-22 ora 14:35",
+            "date 2025-12-22, 14:35",
+            "date 2025-12-22 | 14:35",
+            "date 2025-12-22T24:00:00Z",
+            "date 0000-01-01",
+            "date 9999-12-31",
+            "date -2025-12-22",
+            "date +2025-12-22",
+            "date 22.12.2025г.",
+            "date 22-12-2025",
+            "date 12-22-2025",
+            "date 2025-06-31",
+            "date 29.02.2024",
+            "date 30 februarie",
+            "date 31 februarie 2025, luni",
+            "date 1 ian. 2026",
+            "date 1-ian-26",
+            "date 31 April 2025",
+            "date mai 2025",
+            "date 5 mai 25",
+            "date 22 decembrie, 2025",
+            "date decembrie 22, 2025",
+            "date 22, decembrie 2025",
+            "date 22 Decmbrie 2025",
+        ],
+        expect![[r#"
+            date 2025-12-22T10:30:00+02
+                date-malformed «2025-12-22T10:30:00+02» ! date 2025-12-22T10:30:00+02:00
+            date 2025-12-22t10:30:00z
+                fine: Some("2025-12-22")
+            date 2025-12-22T10:30:00 +02:00
+                date-malformed «2025-12-22T10:30:00 +02:00» ! date 2025-12-22T10:30:00+02:00
+            date 2025-12-22T10:30:60Z
+                fine: Some("2025-12-22")
+            date 20251222T1030+0200
+                date-malformed «20251222T1030+0200» ! date 2025-12-22T10:30:00+02:00
+            date 2025-12-22 10:30:00 UTC
+                date-malformed «2025-12-22 10:30:00 UTC» ! date 2025-12-22T10:30:00Z
+            date 2025-12-22 10:30 (UTC+2)
+                date-malformed «2025-12-22 10:30 (UTC+2)» ! date 2025-12-22T10:30:00+02:00
+            date 22.12-24.12.2025
+                date-malformed «22.12-24.12.2025» ? date 2025-12-22 ? date 2025-12-24
+            date 20-21/12/2025
+                date-malformed «20-21/12/2025» ? date 2025-12-20 ? date 2025-12-21
+            date Dec 20-21, 2025
+                date-malformed «Dec 20-21, 2025» ? date 2025-12-20 ? date 2025-12-21
+            date 20 și 21 decembrie 2025
+                date-malformed «20 și 21 decembrie 2025» ? date 2025-12-20 ? date 2025-12-21
+            date 22 . 12 . 2025
+                date-malformed «22 . 12 . 2025» ! date 2025-12-22
+            date 22.12.2025 г.
+                date-malformed «22.12.2025» ! date 2025-12-22 г.
+            date lun. 22 dec. 2025
+                date-malformed «lun. 22 dec. 2025» ! date 2025-12-22
+            date mar. 23 dec. 2025
+                date-malformed «mar. 23 dec. 2025» ! date 2025-12-23
+            date dum, 21.12.2025
+                date-malformed «dum, 21.12.2025» ! date 2025-12-21
+            date Sun, 21 Dec 2025
+                date-malformed «Sun, 21 Dec 2025» ! date 2025-12-21
+            date sat 20 december 2025
+                date-malformed «sat 20 december 2025» ! date 2025-12-20
+            date duminica 21 decembrie a.c.
+                date-missing «»
+            date 22 / 12 / 2025
+                date-malformed «22 / 12 / 2025» ! date 2025-12-22
+            date 22<2009>decembrie 2025
+                date-malformed «22<2009>decembrie 2025» ! date 2025-12-22
+            date 2025<200b>-12-22
+                date-malformed «2025<200b>-12-22» ! date 2025-12-22
+            date 2025-12-22<200b>
+                date-malformed «2025-12-22» ! date 2025-12-22 <200b>
+            date 22 decembrie 2025<feff>
+                date-malformed «22 decembrie 2025» ! date 2025-12-22 <feff>
+            date 2025-12-22Z
+                date-malformed «2025-12-22» ! date 2025-12-22 Z
+            date 2025-12-22+02:00
+                date-malformed «2025-12-22» ! date 2025-12-22 +02:00
+            date 2025-12-22 2025-12-23
+                fine: Some("2025-12-22")
+            date [2025-12-22]
+                date-malformed «[2025-12-22]» ! date 2025-12-22
+            date <2025-12-22>
+                date-malformed «<2025-12-22>» ! date 2025-12-22
+            date 22 dec. 2025.
+                date-malformed «22 dec. 2025» ! date 2025-12-22
+            date azi, 22 decembrie 2025
+                date-missing «» ? date 2025-12-22⏎⏎date azi, 22 decembrie 2025
+            date 2025-12-22 ora 14:35
+                date-malformed «2025-12-22 ora 14:35» ! date 2025-12-22
+            date 2025-12-22, 14:35
+                date-malformed «2025-12-22, 14:35» ! date 2025-12-22
+            date 2025-12-22 | 14:35
+                date-malformed «2025-12-22 | 14:35» ! date 2025-12-22
+            date 2025-12-22T24:00:00Z
+                date-malformed «2025-12-22T24:00:00Z» ! date 2025-12-22
+            date 0000-01-01
+                fine: Some("0000-01-01")
+            date 9999-12-31
+                date-future «9999-12-31»
+            date -2025-12-22
+                date-keyword «date -» ! date 2025-12-22
+            date +2025-12-22
+                date-malformed «+2025-12-22»
+            date 22.12.2025г.
+                date-malformed «22.12.2025» ! date 2025-12-22 г.
+            date 22-12-2025
+                date-malformed «22-12-2025» ! date 2025-12-22
+            date 12-22-2025
+                date-malformed «12-22-2025» ! date 2025-12-22
+            date 2025-06-31
+                date-impossible «2025-06-31»
+            date 29.02.2024
+                date-malformed «29.02.2024» ! date 2024-02-29
+            date 30 februarie
+                date-malformed «30 februarie»
+            date 31 februarie 2025, luni
+                date-impossible «31 februarie 2025»
+            date 1 ian. 2026
+                date-malformed «1 ian. 2026» ! date 2026-01-01
+            date 1-ian-26
+                date-malformed «1-ian-26» ? date 2026-01-01
+            date 31 April 2025
+                date-impossible «31 April 2025»
+            date mai 2025
+                date-malformed «mai 2025»
+            date 5 mai 25
+                date-malformed «5 mai 25» ? date 2025-05-05
+            date 22 decembrie, 2025
+                date-malformed «22 decembrie, 2025» ! date 2025-12-22
+            date decembrie 22, 2025
+                date-malformed «decembrie 22, 2025» ! date 2025-12-22
+            date 22, decembrie 2025
+                date-malformed «22, decembrie 2025» ! date 2025-12-22
+            date 22 Decmbrie 2025
+                date-missing «»
         "#]],
     );
 }

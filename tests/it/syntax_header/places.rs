@@ -87,7 +87,7 @@ fn misplaced_duplicate_and_the_rest() {
             date-keyword «Date:» ! date 2025-12-22⏎⏎Body.⏎
         date ieri⏎date 2025-12-22⏎⏎Body.⏎
             date-malformed «ieri»
-            date-duplicate «date 2025-12-22» ? date ieri⏎⏎Body.⏎
+            date-duplicate «date 2025-12-22» ? date 2025-12-22⏎⏎Body.⏎
         title A⏎date 2025-12-22⏎date 2025-12-22⏎⏎Body.⏎
             date-misplaced «date 2025-12-22» ! date 2025-12-22⏎title A⏎date 2025-12-22⏎⏎Body.⏎
             date-duplicate «date 2025-12-22» ! title A⏎date 2025-12-22⏎⏎Body.⏎
@@ -98,22 +98,22 @@ fn misplaced_duplicate_and_the_rest() {
         ⏎⏎  date 2025-12-22⏎  title A⏎⏎Body
             fine: Some("2025-12-22")
         date 2025-12-22⏎titlu A b⏎source Reuters⏎⏎Body.⏎
-            header-unknown-key «titlu» ! date 2025-12-22⏎title A b⏎source Reuters⏎⏎Body.⏎
+            header-unknown-key «titlu» ? date 2025-12-22⏎title A b⏎source Reuters⏎⏎Body.⏎
         date 2025-12-22⏎Titel: A b⏎⏎Body.⏎
-            header-unknown-key «Titel» ! date 2025-12-22⏎title: A b⏎⏎Body.⏎
+            header-unknown-key «Titel» ? date 2025-12-22⏎title: A b⏎⏎Body.⏎
         date 2025-12-22⏎title⏎⏎Body.⏎
             header-empty-value «title» ? date 2025-12-22⏎⏎Body.⏎
         date 2025-12-22⏎Titlul de campion a fost câștigat.⏎⏎Body.⏎
             fine: Some("2025-12-22")
         date 2025-12-22⏎sourse Reuters⏎Sursa: X⏎⏎B
-            header-unknown-key «sourse» ! date 2025-12-22⏎source Reuters⏎Sursa: X⏎⏎B
-            header-unknown-key «Sursa» ! date 2025-12-22⏎sourse Reuters⏎source: X⏎⏎B
+            header-unknown-key «sourse» ? date 2025-12-22⏎source Reuters⏎Sursa: X⏎⏎B
+            header-unknown-key «Sursa» ? date 2025-12-22⏎sourse Reuters⏎source: X⏎⏎B
         date 2025-12-22⏎updated 2025-12-20⏎⏎Body.⏎
             updated-before-date «2025-12-20»
         date 2025-12-22⏎updated 23 decembrie 2025⏎⏎Body.⏎
             updated-malformed «23 decembrie 2025» ! date 2025-12-22⏎updated 2025-12-23⏎⏎Body.⏎
         date 2025-12-22⏎Actualizat: 23 decembrie 2025⏎⏎Body.⏎
-            header-unknown-key «Actualizat» ! date 2025-12-22⏎updated: 23 decembrie 2025⏎⏎Body.⏎
+            header-unknown-key «Actualizat» ? date 2025-12-22⏎updated: 23 decembrie 2025⏎⏎Body.⏎
         date 2026-01-01⏎⏎A
             fine: Some("2026-01-01")
         date 2026-01-02⏎⏎A
@@ -137,7 +137,7 @@ fn misplaced_duplicate_and_the_rest() {
         date 22 listopada 2025⏎lang hr⏎⏎A
             date-malformed «22 listopada 2025» ! date 2025-10-22⏎lang hr⏎⏎A
         date 2025-12-22⏎⏎date 2025-12-22⏎Body
-            fine: Some("2025-12-22")
+            date-duplicate «date 2025-12-22» ! date 2025-12-22⏎⏎Body
         date 2025-12-22
             fine: Some("2025-12-22")
         date 22.12.2025
