@@ -80,6 +80,9 @@ fn contradicts(context: &ArticleContext<'_>, found: &WeekdayDate) -> bool {
 /// `name` with a capital where `like` has one.
 fn cased(name: &str, like: &str) -> String {
     let lower = name.to_lowercase();
+    if like.chars().count() > 1 && !like.chars().any(char::is_lowercase) {
+        return lower.to_uppercase();
+    }
     if !like.starts_with(char::is_uppercase) {
         return lower;
     }

@@ -128,7 +128,7 @@ fn half(tokens: &[Token], at: usize) -> Option<(bool, usize)> {
 }
 
 /// The offset behind a time (outer `None`: there is none that can be kept; inner `None`: `Z`).
-fn zone(tokens: &[Token], at: usize) -> (Option<Option<i32>>, usize) {
+pub(crate) fn zone(tokens: &[Token], at: usize) -> (Option<Option<i32>>, usize) {
     let open = tokens.get(at).is_some_and(|token| token.mark() == Some('('));
     let first = at + usize::from(open);
     let (offset, mut next) = match tokens.get(first).and_then(Token::word) {

@@ -151,13 +151,30 @@ impl Words<'_> {
     }
 
     /// The index behind `г.`, `roku` and the like.
-    fn skip_year_words(&self, at: usize) -> usize {
+    pub(crate) fn skip_year_words(&self, at: usize) -> usize {
         let dot = usize::from(self.is_mark(at, "."));
-        if !self.token(at + dot).and_then(Token::word).is_some_and(|word| YEAR_WORDS.contains(&word)) {
+        let Some(word) = self.token(at + dot).and_then(Token::word).filter(|word| YEAR_WORDS.contains(word))
+        else {
+            return at;
+        };
+        let behind = at + dot + 1;
+        // `a` and `e` are words of their own; an abbreviation has its dot, or ends the line.
+        if word.len() == 1 && !self.is_mark(behind, ".") && self.token(behind).is_some() {
             return at;
         }
-        let behind = at + dot + 1;
         behind + usize::from(self.is_mark(behind, "."))
+    }
+
+    /// The index behind `a.c.`, `crt.`, `т.г.`: of this year.
+    fn skip_this_year(&self, at: usize) -> usize {
+        let word = |at: usize| self.token(at).and_then(Token::word);
+        match (word(at), word(at + 2).filter(|_| self.is_mark(at + 1, "."))) {
+            (Some("a" | "т" | "с" | "l" | "d"), Some("c" | "г" | "г." | "j")) => {
+                at + 3 + usize::from(self.is_mark(at + 3, "."))
+            }
+            (Some("ac" | "crt" | "curent"), _) => at + 1 + usize::from(self.is_mark(at + 1, ".")),
+            _ => at,
+        }
     }
 
     /// A year at `at` behind a month's name: four digits, `'25`, or two digits where nothing but a time follows.
@@ -236,7 +253,7 @@ impl Words<'_> {
             let pairs =
                 expand(months).flat_map(|month| days.iter().map(move |&day| (0, month, day))).collect();
             let behind = month + 1 + usize::from(self.is_mark(month + 1, "."));
-            return Some(Core::partial(behind, Fullness::Yearless, pairs));
+            return Some(Core::partial(self.skip_this_year(behind), Fullness::Yearless, pairs));
         };
         let days: Vec<_> = days.into_iter().map(|day| (year, day)).collect();
         Some(Core::named(next, months, &days, doubtful))

@@ -96,7 +96,7 @@ pub(crate) fn day_month_year(words: &Words<'_>, at: usize, first: u32) -> Option
         return Some(Core { extent: Fullness::Range, ..Core::numbers(year_at + 1, readings, true) });
     }
     if let Some(year) = third.number(4, 4) {
-        let next = third_at + 1;
+        let next = words.skip_year_words(third_at + 1);
         return Some(match mark {
             '.' => Core::numbers(next, vec![(year, second, first)], false),
             _ => Core::numbers(next, vec![(year, second, first), (year, first, second)], false),

@@ -72,7 +72,13 @@ pub(crate) fn weekday_dates(text: &str, language: Option<&str>) -> Vec<WeekdayDa
             continue;
         }
         let Some(word) = word_before(text, number.start()) else { continue };
-        let said = said(word.of(text), language, &mut folded);
+        let mut word = word;
+        let mut said = said(word.of(text), language, &mut folded);
+        if matches!(folded.as_str(), "den" | "the" | "dnia") {
+            let Some(before) = word_before(text, word.start()) else { continue };
+            word = before;
+            said = self::said(word.of(text), language, &mut folded);
+        }
         let date = if said.weekdays != 0 && !counts(text, word, &folded) {
             behind_weekday(text, number, language).map(|date| (word, said.weekdays, date))
         } else if said.months != 0 && number.len() <= 2 {
@@ -81,7 +87,9 @@ pub(crate) fn weekday_dates(text: &str, language: Option<&str>) -> Vec<WeekdayDa
             None
         };
         if let Some((weekday, weekdays, (year, month, day, end))) = date {
-            let span = Span::new(weekday.start(), end);
+            let gap = text.get(weekday.end()..number.start()).unwrap_or_default();
+            let closed = gap.contains('(') && text.get(end..).is_some_and(|rest| rest.starts_with(')'));
+            let span = Span::new(weekday.start(), end + usize::from(closed));
             found.push(WeekdayDate { span, weekday, weekdays, year, month, day });
         }
     }
@@ -192,7 +200,10 @@ fn behind_weekday(text: &str, number: Span, language: Option<&str>) -> Option<Pa
     if let Some(parts) = rest.strip_prefix('.').and_then(|rest| numeric(rest, day, number.end() + 1)) {
         return Some(parts);
     }
-    let word_at = number.end() + rest.len() - rest.trim_start_matches(['.', ' ', '\u{a0}']).len();
+    let suffix = ["st ", "nd ", "rd ", "th "].iter().any(|suffix| rest.starts_with(suffix));
+    let rest = if suffix { rest.get(2..)? } else { rest };
+    let start = number.end() + if suffix { 2 } else { 0 };
+    let word_at = start + rest.len() - rest.trim_start_matches(['.', ' ', '\u{a0}']).len();
     let word = word_at_start(text, word_at)?;
     let month = month(word.of(text), language)?;
     match year_behind(text, word.end()) {

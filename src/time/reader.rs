@@ -7,6 +7,7 @@ use crate::text::Span;
 use crate::time::Date;
 use crate::time::clock::Clock;
 use crate::time::clock::clock;
+use crate::time::clock::zone;
 use crate::time::names;
 use crate::time::notation::Core;
 use crate::time::notation::Words;
@@ -121,6 +122,9 @@ impl Found {
             let opened = (self.next..found.next).filter(|&at| words.is_mark(at, "([")).count();
             self.next = found.next + usize::from(opened > 0 && words.is_mark(found.next, ")]"));
             self.clock = Some(found);
+        } else if words.token(self.next).is_some_and(|token| token.glued) {
+            // A day with an offset and no time: `2025-12-22Z`.
+            self.next = zone(words.tokens, self.next).1;
         }
     }
 

@@ -3,6 +3,7 @@
 mod forms;
 mod keywords;
 mod laws;
+mod pages;
 mod places;
 mod prose;
 

@@ -526,6 +526,10 @@ fn more_notations() {
             "date decembrie 22, 2025",
             "date 22, decembrie 2025",
             "date 22 Decmbrie 2025",
+            "date 22 decembrie a.c.",
+            "date 22 decembrie 1989 a fost o zi",
+            "date 22 decembrie 1989 e",
+            "date 1 iuie 2025",
         ],
         expect![[r#"
             date 2025-12-22T10:30:00+02
@@ -553,7 +557,7 @@ fn more_notations() {
             date 22 . 12 . 2025
                 date-malformed «22 . 12 . 2025» ! date 2025-12-22
             date 22.12.2025 г.
-                date-malformed «22.12.2025» ! date 2025-12-22 г.
+                date-malformed «22.12.2025 г.» ! date 2025-12-22
             date lun. 22 dec. 2025
                 date-malformed «lun. 22 dec. 2025» ! date 2025-12-22
             date mar. 23 dec. 2025
@@ -565,7 +569,7 @@ fn more_notations() {
             date sat 20 december 2025
                 date-malformed «sat 20 december 2025» ! date 2025-12-20
             date duminica 21 decembrie a.c.
-                date-missing «»
+                date-malformed «duminica 21 decembrie a.c.» ? date 2025-12-21
             date 22 / 12 / 2025
                 date-malformed «22 / 12 / 2025» ! date 2025-12-22
             date 22<2009>decembrie 2025
@@ -573,13 +577,13 @@ fn more_notations() {
             date 2025<200b>-12-22
                 date-malformed «2025<200b>-12-22» ! date 2025-12-22
             date 2025-12-22<200b>
-                date-malformed «2025-12-22» ! date 2025-12-22 <200b>
+                date-malformed «2025-12-22» ! date 2025-12-22
             date 22 decembrie 2025<feff>
-                date-malformed «22 decembrie 2025» ! date 2025-12-22 <feff>
+                date-malformed «22 decembrie 2025» ! date 2025-12-22
             date 2025-12-22Z
-                date-malformed «2025-12-22» ! date 2025-12-22 Z
+                date-malformed «2025-12-22Z» ! date 2025-12-22
             date 2025-12-22+02:00
-                date-malformed «2025-12-22» ! date 2025-12-22 +02:00
+                date-malformed «2025-12-22+02:00» ! date 2025-12-22
             date 2025-12-22 2025-12-23
                 fine: Some("2025-12-22")
             date [2025-12-22]
@@ -607,7 +611,7 @@ fn more_notations() {
             date +2025-12-22
                 date-malformed «+2025-12-22»
             date 22.12.2025г.
-                date-malformed «22.12.2025» ! date 2025-12-22 г.
+                date-malformed «22.12.2025г.» ! date 2025-12-22
             date 22-12-2025
                 date-malformed «22-12-2025» ! date 2025-12-22
             date 12-22-2025
@@ -637,6 +641,14 @@ fn more_notations() {
             date 22, decembrie 2025
                 date-malformed «22, decembrie 2025» ! date 2025-12-22
             date 22 Decmbrie 2025
+                date-malformed «22 Decmbrie 2025» ! date 2025-12-22
+            date 22 decembrie a.c.
+                date-malformed «22 decembrie a.c.» ? date 2025-12-22
+            date 22 decembrie 1989 a fost o zi
+                date-malformed «22 decembrie 1989» ! date 1989-12-22 a fost o zi
+            date 22 decembrie 1989 e
+                date-malformed «22 decembrie 1989 e» ! date 1989-12-22
+            date 1 iuie 2025
                 date-missing «»
         "#]],
     );
