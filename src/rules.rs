@@ -8,7 +8,22 @@ mod finding;
 mod rule;
 mod table;
 
+mod tag_bad_id;
+mod tag_blank_line;
+mod tag_conflicting_keys;
+mod tag_detached;
+mod tag_duplicate_key;
+mod tag_empty;
+mod tag_missing_value;
+mod tag_smart_quote;
+mod tag_syntax;
 mod tag_unclosed;
+mod tag_unknown_key;
+mod tag_unopened;
+mod tag_unquoted_value;
+mod when_malformed;
+mod when_reversed;
+mod when_weekday;
 
 pub use check::check_article;
 pub use check::check_corpus;
