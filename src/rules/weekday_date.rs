@@ -67,14 +67,12 @@ fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {
 fn contradicts(context: &ArticleContext<'_>, found: &WeekdayDate) -> bool {
     let day = |year: i16| Date::new(year, found.month, found.day).ok();
     let fits = |day: Date| time::names_weekday(found.weekdays, day);
-    match found.year {
-        Some(year) => year >= FIRST_YEAR && day(year).is_some_and(|day| !fits(day)),
-        None => {
-            let Some(date) = context.article.header.date.or(context.summary.date) else { return false };
-            let around = date.day.year().saturating_sub(1)..=date.day.year().saturating_add(1);
-            day(2024).is_some() && !around.filter_map(day).any(fits)
-        }
+    if let Some(year) = found.year {
+        return year >= FIRST_YEAR && day(year).is_some_and(|day| !fits(day));
     }
+    let Some(date) = context.article.header.date.or(context.summary.date) else { return false };
+    let around = date.day.year().saturating_sub(1)..=date.day.year().saturating_add(1);
+    day(2024).is_some() && !around.filter_map(day).any(fits)
 }
 
 /// `name` with a capital where `like` has one.
