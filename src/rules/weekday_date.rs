@@ -37,14 +37,15 @@ pub(crate) static RULE: Rule = Rule {
 /// Before this year calendars differ from country to country.
 const FIRST_YEAR: i16 = 1925;
 
+/// No article has more slips than this; one that does is no article, and is not worth a long list.
+const MOST: usize = 100;
+
 fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {
     let header = &context.article.header;
     let language = header.line(HeaderKey::Lang).map(|line| line.value.of(context.text));
     let body = context.article.body;
-    for found in time::weekday_dates(body.of(context.text), language) {
-        if !contradicts(context, &found) {
-            continue;
-        }
+    let all = time::weekday_dates(body.of(context.text), language);
+    for found in all.into_iter().filter(|found| contradicts(context, found)).take(MOST) {
         let at = |span: Span| Span::new(body.start() + span.start(), body.start() + span.end());
         let written = at(found.weekday).of(context.text);
         let day = found.year.and_then(|year| Date::new(year, found.month, found.day).ok());
