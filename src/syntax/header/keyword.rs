@@ -100,7 +100,7 @@ fn phrase(spoken: &str) -> Option<(usize, Sense, usize)> {
         let leads_to_colon = colon && colon_follows(spoken.get(end..)?);
         if said.is_none() && (sense.is_none() || !(BETWEEN.contains(&word.as_str()) || leads_to_colon)) {
             // A phrase that says it later (`Ultima actualizare:`) needs its colon.
-            if sense.is_some() || !phrase_with_colon(spoken) {
+            if !phrase_with_colon(spoken) {
                 break;
             }
         }
