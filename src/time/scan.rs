@@ -200,7 +200,7 @@ fn number(part: &[Letter]) -> TokenKind {
 }
 
 impl Token {
-    /// The number, where it is one of at most `digits` digits.
+    /// The number, where it has from `least` to `most` digits.
     pub(crate) fn number(&self, least: usize, most: usize) -> Option<u32> {
         match self.kind {
             TokenKind::Number { value, digits } if (least..=most).contains(&digits) => {
