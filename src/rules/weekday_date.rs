@@ -37,14 +37,15 @@ pub(crate) static RULE: Rule = Rule {
 /// Before this year calendars differ from country to country.
 const FIRST_YEAR: i16 = 1925;
 
+/// No article has more slips than this; one that does is no article, and is not worth a long list.
+const MOST: usize = 100;
+
 fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {
     let header = &context.article.header;
     let language = header.line(HeaderKey::Lang).map(|line| line.value.of(context.text));
     let body = context.article.body;
-    for found in time::weekday_dates(body.of(context.text), language) {
-        if !contradicts(context, &found) {
-            continue;
-        }
+    let all = time::weekday_dates(body.of(context.text), language);
+    for found in all.into_iter().filter(|found| contradicts(context, found)).take(MOST) {
         let at = |span: Span| Span::new(body.start() + span.start(), body.start() + span.end());
         let written = at(found.weekday).of(context.text);
         let day = found.year.and_then(|year| Date::new(year, found.month, found.day).ok());
@@ -67,14 +68,12 @@ fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {
 fn contradicts(context: &ArticleContext<'_>, found: &WeekdayDate) -> bool {
     let day = |year: i16| Date::new(year, found.month, found.day).ok();
     let fits = |day: Date| time::names_weekday(found.weekdays, day);
-    match found.year {
-        Some(year) => year >= FIRST_YEAR && day(year).is_some_and(|day| !fits(day)),
-        None => {
-            let Some(date) = context.article.header.date.or(context.summary.date) else { return false };
-            let around = date.day.year().saturating_sub(1)..=date.day.year().saturating_add(1);
-            day(2024).is_some() && !around.filter_map(day).any(fits)
-        }
+    if let Some(year) = found.year {
+        return year >= FIRST_YEAR && day(year).is_some_and(|day| !fits(day));
     }
+    let Some(date) = context.article.header.date.or(context.summary.date) else { return false };
+    let around = date.day.year().saturating_sub(1)..=date.day.year().saturating_add(1);
+    day(2024).is_some() && !around.filter_map(day).any(fits)
 }
 
 /// `name` with a capital where `like` has one.

@@ -199,7 +199,7 @@ pub(crate) fn parse(text: &str) -> Header {
         if let Some(date) =
             front_matter::read(text, first, &mut header).or_else(|| astray(text, first, &mut header))
         {
-            header.count(text, &date);
+            header.count(&date);
             return header;
         }
     }
@@ -227,7 +227,7 @@ impl Header {
         }
         let counts = block.dates.iter().map(|(_, date)| date).find(|date| date.certain_date().is_some());
         if let Some(date) = counts {
-            self.count(text, date);
+            self.count(date);
         }
         if let Some(second) = block.dates.first().and_then(|(_, date)| self.second_header(text, date)) {
             self.date_problems.push(second);
@@ -247,7 +247,7 @@ impl Header {
     }
 
     /// Lets the date of `line` count, where it is certain.
-    fn count(&mut self, _text: &str, line: &DateLine) {
+    fn count(&mut self, line: &DateLine) {
         self.date = line.certain_date();
         self.date_span = self.date.map(|_| line.span);
     }

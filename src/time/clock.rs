@@ -2,15 +2,15 @@
 
 use jiff::civil::Time;
 
+use crate::time::reading::Offset;
 use crate::time::scan::Token;
 use crate::time::scan::TokenKind;
 
 /// A time of day as it was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Clock {
-    /// The time with its offset from UTC in minutes (`None` inside: `Z`); `None` where it names no offset or
-    /// doesn't exist, so that it can't be kept.
-    pub(crate) kept: Option<(Time, Option<i32>)>,
+    /// The time with its offset; `None` where it names no offset or doesn't exist, so that it can't be kept.
+    pub(crate) kept: Option<(Time, Offset)>,
     /// Index of the token behind it.
     pub(crate) next: usize,
     /// Whether words (`ora`, `at`) lead to it.
@@ -127,18 +127,18 @@ fn half(tokens: &[Token], at: usize) -> Option<(bool, usize)> {
     }
 }
 
-/// The offset behind a time (outer `None`: there is none that can be kept; inner `None`: `Z`).
-pub(crate) fn zone(tokens: &[Token], at: usize) -> (Option<Option<i32>>, usize) {
+/// The offset behind a time, `None` where there is none that can be kept.
+pub(crate) fn zone(tokens: &[Token], at: usize) -> (Option<Offset>, usize) {
     let open = tokens.get(at).is_some_and(|token| token.mark() == Some('('));
     let first = at + usize::from(open);
     let (offset, mut next) = match tokens.get(first).and_then(Token::word) {
         Some("z" | "utc" | "gmt" | "ut") => match signed(tokens, first + 1) {
-            Some((minutes, next)) => (minutes.map(Some), next),
-            None => (Some(None), first + 1),
+            Some((minutes, next)) => (minutes.map(Offset::Minutes), next),
+            None => (Some(Offset::Utc), first + 1),
         },
         Some(word) if ZONES.contains(&word) => (None, first + 1),
         _ => match signed(tokens, first) {
-            Some((minutes, next)) => (minutes.map(Some), next),
+            Some((minutes, next)) => (minutes.map(Offset::Minutes), next),
             None => return (None, at),
         },
     };

@@ -292,17 +292,12 @@ impl Words<'_> {
             days.push(other);
             next = first + 3;
         }
-        match self.year(self.skip_links(next, ",-/.")) {
-            Some((year, doubtful, next)) => {
-                let days: Vec<_> = days.into_iter().map(|day| (year, day)).collect();
-                Some(Core::named(next, months, &days, doubtful))
-            }
-            None => {
-                let pairs =
-                    expand(months).flat_map(|month| days.iter().map(move |&day| (0, month, day))).collect();
-                Some(Core::partial(next, Fullness::Yearless, pairs))
-            }
+        if let Some((year, doubtful, next)) = self.year(self.skip_links(next, ",-/.")) {
+            let days: Vec<_> = days.into_iter().map(|day| (year, day)).collect();
+            return Some(Core::named(next, months, &days, doubtful));
         }
+        let pairs = expand(months).flat_map(|month| days.iter().map(move |&day| (0, month, day))).collect();
+        Some(Core::partial(next, Fullness::Yearless, pairs))
     }
 }
 

@@ -156,8 +156,7 @@ fn word_before(text: &str, at: usize) -> Option<Span> {
     let start = end - (bare.len() - rest.len());
     let joined =
         rest.ends_with(['-', '–', '_', '\'', '’', '@', '#', ']']) || rest.ends_with(char::is_numeric);
-    (bare.len() - rest.len() >= 3 && !rest.is_empty() | (start == 0) && !joined)
-        .then(|| Span::new(start, end))
+    (bare.len() - rest.len() >= 3 && !joined).then(|| Span::new(start, end))
 }
 
 fn window(text: &str, at: usize) -> usize {
@@ -236,7 +235,7 @@ fn behind_month(
     let mut folded = String::new();
     let weekdays = said(weekday.of(text), language, &mut folded).weekdays;
     let capital = month.of(text).starts_with(char::is_uppercase);
-    if weekdays == 0 || !capital || months.count_ones() != 1 {
+    if weekdays == 0 || !capital || !months.is_power_of_two() {
         return None;
     }
     let day: i8 = number.of(text).parse().ok()?;
@@ -269,7 +268,7 @@ fn word_at_start(text: &str, at: usize) -> Option<Span> {
 
 fn month(word: &str, language: Option<&str>) -> Option<i8> {
     let months = said(word, language, &mut String::new()).months;
-    (months.count_ones() == 1).then(|| i8::try_from(months.trailing_zeros() + 1).ok())?
+    months.is_power_of_two().then(|| i8::try_from(months.trailing_zeros() + 1).ok())?
 }
 
 /// A year behind a month or a day: four digits that nothing goes on.

@@ -240,10 +240,8 @@ fn skip_separator(words: Words<'_>, at: usize) -> usize {
 fn weekday_word(words: Words<'_>, at: usize) -> Option<(u8, usize)> {
     let word = words.token(at).and_then(Token::word)?;
     let days = names::meaning(word, words.language).weekdays;
-    // One letter is an abbreviation in some language, and anything in all others; one ideograph is a whole word.
-    let long = word.len() > 2;
-    (long && days != 0 || days != 0 && word.chars().count() == 2)
-        .then(|| (days, at + 1 + usize::from(words.is_mark(at + 1, "."))))
+    // One letter is an abbreviation in some language, and anything in all others; one ideograph is a word.
+    (days != 0 && word.len() >= 2).then(|| (days, at + 1 + usize::from(words.is_mark(at + 1, "."))))
 }
 
 fn lead(words: Words<'_>, at: usize) -> Option<usize> {

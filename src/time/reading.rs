@@ -1,5 +1,7 @@
 //! What a notation of a date says.
 
+use std::fmt;
+
 use jiff::civil::Time;
 
 use crate::text::Span;
@@ -26,10 +28,19 @@ pub(crate) struct Reading {
     pub(crate) yearless: Vec<(i8, i8)>,
     /// The weekdays that are named with it, bit 0 is Sunday; none: 0.
     pub(crate) weekdays: u8,
-    /// The time of day and its offset in minutes (`None`: `Z`).
-    pub(crate) time: Option<(Time, Option<i32>)>,
+    /// The time of day and its offset.
+    pub(crate) time: Option<(Time, Offset)>,
     /// Whether nothing but marks follows on the line.
     pub(crate) fills_line: bool,
+}
+
+/// How far a time is from UTC.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Offset {
+    /// `Z`
+    Utc,
+    /// Minutes east of Greenwich.
+    Minutes(i32),
 }
 
 /// How much of a date is there.
@@ -64,18 +75,20 @@ impl Reading {
     /// The header's notation of `day` with the time that was written, where that has an offset.
     pub(crate) fn canonical(&self, day: Date) -> String {
         match self.time {
-            Some((time, offset)) => format!("{day}T{time}{}", offset_text(offset)),
+            Some((time, offset)) => format!("{day}T{time}{offset}"),
             None => day.to_string(),
         }
     }
 }
 
-fn offset_text(offset: Option<i32>) -> String {
-    match offset {
-        None => "Z".to_owned(),
-        Some(minutes) => {
-            let sign = if minutes < 0 { '-' } else { '+' };
-            format!("{sign}{:02}:{:02}", minutes.abs() / 60, minutes.abs() % 60)
+impl fmt::Display for Offset {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::Utc => formatter.write_str("Z"),
+            Self::Minutes(minutes) => {
+                let sign = if minutes < 0 { '-' } else { '+' };
+                write!(formatter, "{sign}{:02}:{:02}", minutes.abs() / 60, minutes.abs() % 60)
+            }
         }
     }
 }

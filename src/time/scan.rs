@@ -100,7 +100,7 @@ fn plain(character: char, mut emit: impl FnMut(char)) {
             decompose_compatible(character, |part| match part {
                 '\u{2212}' => emit('-'),
                 _ => emit(part),
-            })
+            });
         }
         _ => emit(digit(character).and_then(|digit| char::from_digit(digit, 10)).unwrap_or(character)),
     }
@@ -167,7 +167,9 @@ fn word_or_number(part: &[Letter]) -> TokenKind {
         number(part.get(..digits).unwrap_or_default())
     } else {
         let mut folded = String::new();
-        part.iter().for_each(|letter| fold_char(letter.character, |plain| folded.push(plain)));
+        for letter in part {
+            fold_char(letter.character, |plain| folded.push(plain));
+        }
         let capitals = part.iter().all(|letter| !letter.character.is_lowercase());
         TokenKind::Word { folded, capitals }
     }
@@ -198,7 +200,7 @@ fn number(part: &[Letter]) -> TokenKind {
 }
 
 impl Token {
-    /// The number, where it is one of at most `digits` digits.
+    /// The number, where it has from `least` to `most` digits.
     pub(crate) fn number(&self, least: usize, most: usize) -> Option<u32> {
         match self.kind {
             TokenKind::Number { value, digits } if (least..=most).contains(&digits) => {

@@ -1,15 +1,13 @@
 //! Tests of the header: what is found in it, and what the fixes make of it.
 
-mod forms;
-mod keywords;
 mod laws;
 mod pages;
-mod places;
-mod prose;
+mod tables;
 
 use std::path::Path;
 use std::sync::Arc;
 
+use expect_test::ExpectFile;
 use newsmark::corpus::Source;
 use newsmark::corpus::summarise;
 use newsmark::registry::Registry;
@@ -65,45 +63,55 @@ pub(crate) fn applied(text: &str, fix: &Fix) -> String {
     out
 }
 
-/// Each text with its findings: the code, the range's text, and the first lines that each fix leads to (`!` for a
+/// Holds a table: lines that are not indented are texts of an article at `path`, without `before` and `behind`;
+/// below each stand its findings: the code, the range's text, and what each fix makes of the text (`!` for a
 /// certain one, `?` for another).
-pub(crate) fn table(path: &str, texts: &[&str]) -> String {
+pub(crate) fn check(path: &str, before: &str, behind: &str, table: &str, expected: &ExpectFile) {
     let mut out = String::new();
-    for text in texts {
-        out.push_str(&format!("{}\n", shown(text)));
-        let found = findings(path, text);
+    for shown_text in table.lines().filter(|line| !line.starts_with("    ")) {
+        let text = text_of(&format!("{before}{shown_text}{behind}"));
+        out.extend([shown_text, "\n"]);
+        let bare = |text: &str| {
+            let shown = shown(text);
+            let shown = shown.strip_prefix(before).map_or(shown.clone(), str::to_owned);
+            shown.strip_suffix(behind).map_or(shown.clone(), str::to_owned)
+        };
+        let found = findings(path, &text);
         if found.is_empty() {
-            out.push_str(&format!(
-                "    fine: {:?}\n",
-                parse(text).header.date.map(|date| date.day.to_string())
-            ));
+            let day = parse(&text).header.date.map_or("undated".to_owned(), |date| date.day.to_string());
+            out.extend(["    fine: ", &day, "\n"]);
         }
         for finding in found {
-            out.push_str(&format!("    {} «{}»", finding.rule.code, shown(finding.extent.span.of(text))));
+            out.extend(["    ", finding.rule.code, " «", &shown(finding.extent.span.of(&text)), "»"]);
             for fix in &finding.fixes {
-                let mark = if fix.certain { '!' } else { '?' };
-                out.push_str(&format!(" {mark} {}", shown(&applied(text, fix))));
+                let mark = if fix.certain { " ! " } else { " ? " };
+                out.extend([mark, &bare(&applied(&text, fix))]);
             }
             out.push('\n');
         }
     }
-    out
+    expected.assert_eq(&out);
 }
 
+/// Characters that don't show, and what tables write for them.
+const SHOWN: &[(char, &str)] = &[
+    ('\r', "<d>"),
+    ('\n', "⏎"),
+    ('\t', "→"),
+    ('\u{a0}', "␣"),
+    ('\u{200b}', "<200b>"),
+    ('\u{ad}', "<ad>"),
+    ('\u{feff}', "<feff>"),
+    ('\u{2009}', "<2009>"),
+    ('\u{202f}', "<202f>"),
+];
+
 fn shown(text: &str) -> String {
-    let mut out = String::new();
-    for character in text.chars() {
-        match character {
-            '\n' => out.push('⏎'),
-            '\t' => out.push('→'),
-            '\u{a0}' => out.push('␣'),
-            _ if character.is_control()
-                || "\u{200b}\u{ad}\u{feff}\u{2009}\u{200d}\u{2060}\u{200f}".contains(character) =>
-            {
-                out.push_str(&format!("<{:x}>", u32::from(character)));
-            }
-            _ => out.push(character),
-        }
-    }
-    out
+    SHOWN.iter().fold(text.to_owned(), |text, (character, name)| text.replace(*character, name))
+}
+
+fn text_of(shown: &str) -> String {
+    SHOWN
+        .iter()
+        .fold(shown.replace('∅', ""), |text, (character, name)| text.replace(name, &character.to_string()))
 }

@@ -6,6 +6,7 @@ use crate::syntax::HeaderLine;
 use crate::syntax::HeaderProblem;
 use crate::syntax::HeaderProblemKind;
 use crate::syntax::header::date_line::DateLine;
+use crate::syntax::header::date_line::Value;
 use crate::syntax::header::line::Line;
 use crate::syntax::header::words::Sense;
 use crate::syntax::header::words::near_key;
@@ -28,8 +29,7 @@ pub(super) struct Block {
 /// Reads the block that begins with `first`.
 pub(super) fn read(text: &str, first: Line) -> Block {
     let mut block = Block { end: first.span.start(), ..Block::default() };
-    let language = Language { text, first, found: None };
-    let mut language = language;
+    let mut language = Language { text, first, looked_for: false, found: None };
     for line in Line::all_from(text, first.span.start()) {
         if line.is_blank() {
             block.end = line.next;
@@ -58,7 +58,7 @@ impl Block {
             return true;
         }
         let date = DateLine::read(text, line, None).map(|date| {
-            if matches!(date.value, super::date_line::Value::Strict(_)) {
+            if matches!(date.value, Value::Strict(_)) {
                 return date;
             }
             let language = language.get();
@@ -72,9 +72,10 @@ impl Block {
         let Some(date) = date else { return false };
         let key_span = date.keyword.map_or(Span::empty(date.span.start()), |keyword| keyword.key);
         let end = line.content.end();
-        let value = match date.is_compact(text) {
-            true => date.span,
-            false => Span::new(date.keyword.map_or(date.span.start(), |keyword| keyword.value), end),
+        let value = if date.is_compact(text) {
+            date.span
+        } else {
+            Span::new(date.keyword.map_or(date.span.start(), |keyword| keyword.value), end)
         };
         self.dates.push((self.lines.len(), date));
         self.lines.push(HeaderLine { key: HeaderKey::Date, key_span, value, span: line.span });
@@ -90,12 +91,17 @@ impl Block {
 struct Language<'t> {
     text: &'t str,
     first: Line,
-    found: Option<Option<&'t str>>,
+    looked_for: bool,
+    found: Option<&'t str>,
 }
 
 impl<'t> Language<'t> {
     fn get(&mut self) -> Option<&'t str> {
-        *self.found.get_or_insert_with(|| language(self.text, self.first))
+        if !self.looked_for {
+            self.looked_for = true;
+            self.found = language(self.text, self.first);
+        }
+        self.found
     }
 }
 

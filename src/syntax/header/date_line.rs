@@ -153,7 +153,7 @@ fn value(rest: &str, start: usize, language: Option<&str>) -> (Value, Span, usiz
         if behind.is_empty() || (behind.starts_with(char::is_whitespace) && !more_follows(behind)) {
             return (Value::Strict(date), Span::new(start, start + length), start + length);
         }
-        let reading = time::read(rest, language).filter(|reading| reading.is_full());
+        let reading = time::read(rest, language).filter(Reading::is_full);
         return match reading
             .filter(|reading| reading.span.end() > length || !behind.starts_with(char::is_whitespace))
         {
@@ -161,13 +161,11 @@ fn value(rest: &str, start: usize, language: Option<&str>) -> (Value, Span, usiz
             None => (Value::Strict(date), Span::new(start, start + length), start + length),
         };
     }
-    match time::read(rest, language) {
-        Some(reading) => read(rest, reading, start),
-        None => {
-            let token = rest.split_whitespace().next().map_or(0, str::len);
-            (Value::Nothing, Span::new(start, start + token), start + token)
-        }
+    if let Some(reading) = time::read(rest, language) {
+        return read(rest, reading, start);
     }
+    let token = rest.split_whitespace().next().map_or(0, str::len);
+    (Value::Nothing, Span::new(start, start + token), start + token)
 }
 
 fn read(rest: &str, reading: Reading, start: usize) -> (Value, Span, usize) {

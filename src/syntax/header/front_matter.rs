@@ -28,8 +28,8 @@ pub(super) fn read(text: &str, first: Line, header: &mut Header) -> Option<DateL
         .iter()
         .filter_map(|&line| entry(text, line))
         .find_map(|line| (line.key == HeaderKey::Lang).then(|| line.value.of(text)));
-    let near = inside.iter().filter(|line| !line.is_blank()).take(9);
-    let date = near.filter_map(|&line| DateLine::read(text, line, language)).next()?;
+    let mut near = inside.iter().filter(|line| !line.is_blank()).take(9);
+    let date = near.find_map(|&line| DateLine::read(text, line, language))?;
     let end = lines.get(close)?.next;
     for &line in inside {
         if line == date.line {
@@ -65,7 +65,9 @@ impl Rewritten<'_> {
         let newline = line_break(self.text);
         let mut out = format!("date {value}{newline}");
         for line in header.lines.iter().filter(|line| line.key != HeaderKey::Date && !line.value.is_empty()) {
-            out.push_str(&format!("{} {}{newline}", line.key.name(), line.value.of(self.text)));
+            for part in [line.key.name(), " ", line.value.of(self.text), newline] {
+                out.push_str(part);
+            }
         }
         out.push_str(newline);
         let known = |line: &&Line| header.lines.iter().any(|known| known.span == line.span);

@@ -53,12 +53,12 @@ pub(super) fn lenient(text: &str, line: Line) -> Option<Keyword> {
     }
     let content = content.get(..reach)?;
     let base = line.content.start();
-    let bare = content.trim_start_matches(|c: char| {
+    let spoken = content.trim_start_matches(|c: char| {
         is_invisible(c) || c.is_whitespace() || "#*_->\"'•@[({<„“«".contains(c)
     });
-    let decoration = content.len() - bare.len();
-    let (key_length, sense, behind) = phrase(bare)?;
-    let rest = bare.get(behind..)?;
+    let decoration = content.len() - spoken.len();
+    let (key_length, sense, behind) = phrase(spoken)?;
+    let rest = spoken.get(behind..)?;
     let value = skip_marks(rest);
     let mark = rest.get(..rest.len() - value.len())?.trim_end();
     let marked = mark.contains([':', '=']);
@@ -69,7 +69,7 @@ pub(super) fn lenient(text: &str, line: Line) -> Option<Keyword> {
     }
     let invisible = content.get(..decoration)?;
     let only_invisible = !invisible.is_empty() && invisible.chars().all(is_invisible);
-    let plain = bare.get(..key_length) == Some("date") && mark.is_empty() && rest.len() > value.len();
+    let plain = spoken.get(..key_length) == Some("date") && mark.is_empty() && rest.len() > value.len();
     let end = base + decoration + behind + mark.len();
     let wrong = if only_invisible && plain {
         Span::new(base, base + decoration)
@@ -81,26 +81,26 @@ pub(super) fn lenient(text: &str, line: Line) -> Option<Keyword> {
 }
 
 /// The words that say `date`: length of them, what they say, and the offset behind the words that follow.
-fn phrase(bare: &str) -> Option<(usize, Sense, usize)> {
+fn phrase(spoken: &str) -> Option<(usize, Sense, usize)> {
     let mut sense = None;
     let mut at = 0;
     let mut key = 0;
     for count in 0..4 {
-        let rest = bare.get(at..)?;
+        let rest = spoken.get(at..)?;
         let blank = rest.len() - rest.trim_start().len();
         let length = word_length(rest.get(blank..)?);
         if length == 0 || (count > 0 && blank == 0) {
             break;
         }
         let end = at + blank + length;
-        let visible: String = bare.get(at + blank..end)?.chars().filter(|&c| !is_invisible(c)).collect();
+        let visible: String = spoken.get(at + blank..end)?.chars().filter(|&c| !is_invisible(c)).collect();
         let word = folded(&visible);
         let said = date_sense(&word).filter(|&said| count == 0 || said != Sense::Near);
         let colon = count > 0 || said.is_some();
-        let leads_to_colon = colon && colon_follows(bare.get(end..)?);
+        let leads_to_colon = colon && colon_follows(spoken.get(end..)?);
         if said.is_none() && (sense.is_none() || !(BETWEEN.contains(&word.as_str()) || leads_to_colon)) {
             // A phrase that says it later (`Ultima actualizare:`) needs its colon.
-            if sense.is_some() || !phrase_with_colon(bare) {
+            if !phrase_with_colon(spoken) {
                 break;
             }
         }
@@ -114,10 +114,10 @@ fn phrase(bare: &str) -> Option<(usize, Sense, usize)> {
     sense.map(|sense| (key, sense, at))
 }
 
-/// Whether at most four words and a colon begin `bare`.
-fn phrase_with_colon(bare: &str) -> bool {
-    let head = bare.split(':').next().unwrap_or_default();
-    head.len() < bare.len()
+/// Whether at most four words and a colon begin `spoken`.
+fn phrase_with_colon(spoken: &str) -> bool {
+    let head = spoken.split(':').next().unwrap_or_default();
+    head.len() < spoken.len()
         && head.split_whitespace().count() <= 4
         && head.chars().all(|c| c.is_alphabetic() || c.is_whitespace())
 }

@@ -40,13 +40,13 @@ impl Line {
         self.content.is_empty()
     }
 
-    /// The first lines of `text` from the line at `start` on that are not blank.
+    /// The lines of `text` from the one at `start` on.
     pub(super) fn all_from(text: &str, start: usize) -> impl Iterator<Item = Self> {
         std::iter::successors(Self::at(text, start), |line| Self::at(text, line.next))
     }
 }
 
-/// Offset where the first line that is not blank begins.
+/// The first line that is not blank.
 pub(super) fn first_line(text: &str) -> Option<Line> {
     Line::all_from(text, 0).find(|line| !line.is_blank())
 }

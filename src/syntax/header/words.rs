@@ -21,163 +21,29 @@ pub(super) enum Sense {
 }
 
 /// `date` in other languages, folded.
-const DATE: &[&str] = &[
-    "data",
-    "datum",
-    "dato",
-    "fecha",
-    "дата",
-    "датум",
-    "kuupaev",
-    "paivamaara",
-    "pvm",
-    "paivays",
-    "datums",
-    "ημερομηνια",
-    "tarih",
-    "tarix",
-    "dyddiad",
-    "dagsetning",
-    "datuma",
-    "datumi",
-    "დათარიღება",
-    "თარიღი",
-    "ամսաթիվ",
-    "日期",
-    "日付",
-    "날짜",
-    "تاريخ",
-    "תאריך",
-    "ngay",
-    "tanggal",
-    "tarikh",
-    "दिनांक",
-    "तारीख",
-    "kelt",
-    "datat",
-    "datata",
-    "datiert",
-    "dtm",
-    "datetime",
-    "timestamp",
-    "pubdate",
-    "dateline",
-    "dated",
-    "күні",
-    "sana",
-    "deit",
-    "data_publicarii",
-];
+const DATE: &str = "\
+    data datum dato fecha дата датум kuupaev paivamaara pvm paivays datums ημερομηνια tarih tarix \
+    dyddiad dagsetning datuma datumi დათარიღება თარიღი ամսաթիվ 日期 日付 날짜 تاريخ תאריך ngay tanggal tarikh \
+    दिनांक तारीख kelt datat datata datiert dtm datetime timestamp pubdate dateline dated күні sana deit \
+    data_publicarii";
 
 /// `published` and the like in other languages, folded.
-const PUBLISHED: &[&str] = &[
-    "publicat",
-    "publicata",
-    "publicarii",
-    "publicare",
-    "published",
-    "publish",
-    "publication",
-    "posted",
-    "postat",
-    "postata",
-    "issued",
-    "released",
-    "created",
-    "creat",
-    "publie",
-    "publiee",
-    "parution",
-    "veroffentlicht",
-    "veroffentlichung",
-    "erschienen",
-    "publicado",
-    "publicada",
-    "publicacion",
-    "publicacao",
-    "pubblicato",
-    "pubblicata",
-    "pubblicazione",
-    "опубликовано",
-    "опубликована",
-    "опубликован",
-    "публикации",
-    "публикация",
-    "опублiковано",
-    "опубліковано",
-    "опублікована",
-    "публікації",
-    "публикувано",
-    "публикувана",
-    "објављено",
-    "објавено",
-    "objavljeno",
-    "objavljen",
-    "objavljena",
-    "publikovano",
-    "publikovane",
-    "zverejneno",
-    "zverejnene",
-    "opublikowano",
-    "publikacji",
-    "kozzeteve",
-    "megjelent",
-    "publikalva",
-    "gepubliceerd",
-    "geplaatst",
-    "julkaistu",
-    "udgivet",
-    "publisert",
-    "publiceret",
-    "publicerad",
-    "publicerat",
-    "publicets",
-    "paskelbta",
-    "publikuota",
-    "avaldatud",
-    "yayinlanma",
-    "yayın",
-    "yayin",
-    "yayımlanma",
-    "δημοσιευση",
-    "δημοσιευθηκε",
-    "δημοσιευτηκε",
-    "publikuar",
-    "objavil",
-    "foilsithe",
-    "publikatua",
-];
+const PUBLISHED: &str = "\
+    publicat publicata publicarii publicare published publish publication posted postat postata issued \
+    released created creat publie publiee parution veroffentlicht veroffentlichung erschienen publicado \
+    publicada publicacion publicacao pubblicato pubblicata pubblicazione опубликовано опубликована \
+    опубликован публикации публикация опублiковано опубліковано опублікована публікації публикувано \
+    публикувана објављено објавено objavljeno objavljen objavljena publikovano publikovane zverejneno \
+    zverejnene opublikowano publikacji kozzeteve megjelent publikalva gepubliceerd geplaatst julkaistu \
+    udgivet publisert publiceret publicerad publicerat publicets paskelbta publikuota avaldatud \
+    yayinlanma yayın yayin yayımlanma δημοσιευση δημοσιευθηκε δημοσιευτηκε publikuar objavil foilsithe \
+    publikatua";
 
 /// `updated` in other languages, folded.
-const UPDATED: &[&str] = &[
-    "actualizat",
-    "actualizata",
-    "actualizare",
-    "updated",
-    "update",
-    "modified",
-    "modificat",
-    "aktualisiert",
-    "обновлено",
-    "оновлено",
-    "aktualizovano",
-    "aktualizacja",
-    "zaktualizowano",
-    "aggiornato",
-    "actualizado",
-    "atualizado",
-    "frissitve",
-    "bijgewerkt",
-    "uppdaterad",
-    "oppdatert",
-    "opdateret",
-    "paivitetty",
-    "ενημερωθηκε",
-    "guncelleme",
-    "azurirano",
-    "ажурирано",
-    "актуализирано",
-];
+const UPDATED: &str = "\
+    actualizat actualizata actualizare updated update modified modificat aktualisiert обновлено оновлено \
+    aktualizovano aktualizacja zaktualizowano aggiornato actualizado atualizado frissitve bijgewerkt \
+    uppdaterad oppdatert opdateret paivitetty ενημερωθηκε guncelleme azurirano ажурирано актуализирано";
 
 /// Words that may stand between such a word and the date.
 pub(super) const BETWEEN: &[&str] = &[
@@ -186,139 +52,61 @@ pub(super) const BETWEEN: &[&str] = &[
 ];
 
 /// The other keys in other languages, folded.
-const KEYS: &[(HeaderKey, &[&str])] = &[
+const KEYS: &[(HeaderKey, &str)] = &[
     (
         HeaderKey::Title,
-        &[
-            "titlu",
-            "titel",
-            "titre",
-            "titulo",
-            "titolo",
-            "tytul",
-            "titulek",
-            "naslov",
-            "headline",
-            "заголовок",
-            "заглавие",
-            "наслов",
-            "cim",
-            "otsikko",
-            "tittel",
-            "baslik",
-            "τιτλος",
-            "pealkiri",
-            "antraste",
-            "virsraksts",
-            "titull",
-        ],
+        "\
+         titlu titel titre titulo titolo tytul titulek naslov headline заголовок заглавие наслов cim \
+         otsikko tittel baslik τιτλος pealkiri antraste virsraksts titull",
     ),
     (
         HeaderKey::Place,
-        &[
-            "loc",
-            "locul",
-            "locatie",
-            "location",
-            "ort",
-            "lieu",
-            "lugar",
-            "luogo",
-            "miejsce",
-            "misto",
-            "mjesto",
-            "место",
-            "місце",
-            "hely",
-            "paikka",
-            "plats",
-            "sted",
-            "plaats",
-            "yer",
-            "τοπος",
-        ],
+        "\
+         loc locul locatie location ort lieu lugar luogo miejsce misto mjesto место місце hely paikka \
+         plats sted plaats yer τοπος",
     ),
     (
         HeaderKey::Author,
-        &[
-            "autor",
-            "autoare",
-            "autori",
-            "authors",
-            "auteur",
-            "autore",
-            "byline",
-            "автор",
-            "szerzo",
-            "kirjoittaja",
-            "forfatter",
-            "forfattare",
-            "yazar",
-            "συντακτης",
-            "verfasser",
-            "reporter",
-        ],
+        "\
+         autor autoare autori authors auteur autore byline автор szerzo kirjoittaja forfatter \
+         forfattare yazar συντακτης verfasser reporter",
     ),
     (
         HeaderKey::Source,
-        &[
-            "sursa",
-            "surse",
-            "quelle",
-            "fuente",
-            "fonte",
-            "zrodlo",
-            "zdroj",
-            "izvor",
-            "источник",
-            "джерело",
-            "източник",
-            "forras",
-            "lahde",
-            "kilde",
-            "kalla",
-            "bron",
-            "kaynak",
-            "πηγη",
-            "allikas",
-            "saltinis",
-            "avots",
-            "sources",
-        ],
+        "\
+         sursa surse quelle fuente fonte zrodlo zdroj izvor источник джерело източник forras lahde \
+         kilde kalla bron kaynak πηγη allikas saltinis avots sources",
     ),
     (
         HeaderKey::Event,
-        &[
-            "eveniment",
-            "evenimentul",
-            "ereignis",
-            "evenement",
-            "evento",
-            "wydarzenie",
-            "событие",
-            "подія",
-            "esemeny",
-            "events",
-        ],
+        "\
+         eveniment evenimentul ereignis evenement evento wydarzenie событие подія esemeny events",
     ),
     (
         HeaderKey::Lang,
-        &[
-            "language", "limba", "sprache", "langue", "idioma", "lingua", "jezyk", "jazyk", "язык", "мова",
-            "nyelv", "kieli", "taal", "sprak", "sprog", "dil",
-        ],
+        "\
+         language limba sprache langue idioma lingua jezyk jazyk язык мова nyelv kieli taal sprak \
+         sprog dil",
     ),
-    (HeaderKey::Url, &["link", "uri", "adresa", "canonical", "permalink", "ссылка", "посилання"]),
+    (
+        HeaderKey::Url,
+        "\
+         link uri adresa canonical permalink ссылка посилання",
+    ),
     (HeaderKey::Updated, UPDATED),
 ];
 
 static SENSES: LazyLock<FxHashMap<String, Sense>> = LazyLock::new(|| {
     let all = [(DATE, Sense::Translation), (PUBLISHED, Sense::Translation), (UPDATED, Sense::Updated)];
-    all.iter().flat_map(|&(words, sense)| words.iter().map(move |word| (folded(word), sense))).collect()
+    all.iter()
+        .flat_map(|&(words, sense)| words.split_whitespace().map(move |word| (folded(word), sense)))
+        .collect()
 });
 
 static TRANSLATED: LazyLock<FxHashMap<String, HeaderKey>> = LazyLock::new(|| {
-    KEYS.iter().flat_map(|&(key, words)| words.iter().map(move |word| (folded(word), key))).collect()
+    KEYS.iter()
+        .flat_map(|&(key, words)| words.split_whitespace().map(move |word| (folded(word), key)))
+        .collect()
 });
 
 /// What a folded word says about a date, where it says anything.
