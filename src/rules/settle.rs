@@ -102,7 +102,7 @@ fn judge<'t>(words: &[LintWord<'t>]) -> (Vec<Suppression<'t>>, Vec<Finding>) {
             LintWord::Suppression(suppression) if find(suppression.code).is_some() => known.push(suppression),
             LintWord::Suppression(other) => said.push(lint_unknown_rule::finding(other.code, other.span)),
             LintWord::Stray(span) => said.push(lint_unknown_rule::no_ignore(span)),
-            LintWord::Empty(span, line) => said.push(lint_unused::finding("ignore", span, line)),
+            LintWord::Empty(span, line) => said.push(lint_unused::nothing_named(span, line)),
         }
     }
     (known, said)

@@ -132,6 +132,10 @@ fn what_is_wrong_is_told_at_its_place() {
                 -> overrides
         "#]],
     );
+}
+
+#[test]
+fn globs_and_syntax_are_told_at_their_places() {
     check(
         r#"{ "articles": ["{a", "", "!x/**", "/etc/**", "../**"] }"#,
         expect![[r#"
