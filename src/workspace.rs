@@ -1,1 +1,29 @@
-//! The only reader of disk.
+//! The only reader and writer of disk: roots, discovery, settings and registry files, the scan.
+
+mod article_files;
+mod disk;
+mod engine;
+mod label;
+mod look;
+mod output_file;
+mod problem;
+mod refuse;
+mod root;
+mod root_files;
+mod root_scan;
+mod scan;
+mod target;
+
+pub use disk::Disk;
+pub use disk::ReadProblem;
+pub use label::Labels;
+pub use label::printed;
+pub use output_file::output_folder;
+pub use output_file::write_whole;
+pub use root_scan::FileReport;
+pub use root_scan::RootScan;
+pub use scan::NamedFile;
+pub use scan::Options;
+pub use scan::named_articles;
+pub use scan::scan;
+pub use target::Target;

@@ -54,3 +54,14 @@ impl MentionKind {
         }
     }
 }
+
+impl MentionStatus {
+    /// The status as it is written in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Tagged => "tagged",
+            Self::Declared => "declared",
+            Self::Recognised => "recognised",
+        }
+    }
+}

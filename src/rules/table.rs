@@ -1,12 +1,22 @@
 //! All rules, by code.
 
 use crate::rules::Rule;
+use crate::rules::date_duplicate;
+use crate::rules::date_filename;
+use crate::rules::date_future;
+use crate::rules::date_impossible;
+use crate::rules::date_keyword;
+use crate::rules::date_malformed;
+use crate::rules::date_misplaced;
+use crate::rules::date_missing;
 use crate::rules::event_date_conflict;
 use crate::rules::event_declared_twice;
 use crate::rules::event_undeclared;
 use crate::rules::file_encoding;
 use crate::rules::file_too_large;
 use crate::rules::file_unreadable;
+use crate::rules::header_empty_value;
+use crate::rules::header_unknown_key;
 use crate::rules::lint_unknown_rule;
 use crate::rules::lint_unused;
 use crate::rules::registry_ambiguous_name;
@@ -17,17 +27,30 @@ use crate::rules::registry_unknown_id;
 use crate::rules::settings_invalid;
 use crate::rules::tag_unclosed;
 use crate::rules::unknown_id;
+use crate::rules::updated_before_date;
+use crate::rules::updated_malformed;
+use crate::rules::weekday_date;
 use crate::rules::wrong_actor;
 use crate::rules::wrong_kind;
 
 /// Every rule, sorted by code.
 pub static RULES: &[&Rule] = &[
+    &date_duplicate::RULE,
+    &date_filename::RULE,
+    &date_future::RULE,
+    &date_impossible::RULE,
+    &date_keyword::RULE,
+    &date_malformed::RULE,
+    &date_misplaced::RULE,
+    &date_missing::RULE,
     &event_date_conflict::RULE,
     &event_declared_twice::RULE,
     &event_undeclared::RULE,
     &file_encoding::RULE,
     &file_too_large::RULE,
     &file_unreadable::RULE,
+    &header_empty_value::RULE,
+    &header_unknown_key::RULE,
     &lint_unknown_rule::RULE,
     &lint_unused::RULE,
     &registry_ambiguous_name::RULE,
@@ -38,6 +61,9 @@ pub static RULES: &[&Rule] = &[
     &settings_invalid::RULE,
     &tag_unclosed::RULE,
     &unknown_id::RULE,
+    &updated_before_date::RULE,
+    &updated_malformed::RULE,
+    &weekday_date::RULE,
     &wrong_actor::RULE,
     &wrong_kind::RULE,
 ];

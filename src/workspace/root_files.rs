@@ -1,0 +1,195 @@
+//! The files of one root: settings, articles, registry files, and what can't be read.
+
+use std::path::Path;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use anyhow::Result;
+use anyhow::bail;
+use rustc_hash::FxHashSet;
+
+use crate::registry::Registry;
+use crate::registry::RegistryFile;
+use crate::workspace::Target;
+use crate::workspace::article_files::Discovery;
+use crate::workspace::article_files::Globs;
+use crate::workspace::article_files::Unreadable;
+use crate::workspace::article_files::discover;
+use crate::workspace::article_files::file_behind;
+use crate::workspace::article_files::glob_set;
+use crate::workspace::engine;
+use crate::workspace::engine::Settings;
+use crate::workspace::printed;
+use crate::workspace::problem;
+use crate::workspace::root_scan::Job;
+use crate::workspace::root_scan::Problem;
+
+/// How many bytes a registry file may hold: a million cards fit well.
+const REGISTRY_LIMIT: usize = 1 << 30;
+
+/// What lies in one root.
+#[derive(Debug)]
+pub(crate) struct RootFiles {
+    /// The settings in force.
+    pub(crate) settings: Settings,
+    /// Articles that can be opened, by path, each file once.
+    pub(crate) articles: Vec<Arc<Path>>,
+    /// Registry files that can be opened, by path.
+    pub(crate) registry: Vec<PathBuf>,
+    /// Settings that are broken, files and folders that can't be read.
+    pub(crate) problems: Vec<Problem>,
+    /// Folders below that are roots of their own.
+    pub(crate) nested: Vec<PathBuf>,
+}
+
+impl RootFiles {
+    /// Finds the files of `job`'s root, leaving out what lies in other roots, those of `known` among them.
+    pub(crate) fn find(job: &Job<'_>, known: &[PathBuf]) -> Result<Self> {
+        let (settings, broken) = read_settings(job)?;
+        let mut found = walk(job, &settings);
+        if job.options.root.is_some() || job.options.settings.is_some() {
+            found.nested.clear();
+        }
+        let root = &job.root.folder;
+        let inner: Vec<&PathBuf> = found
+            .nested
+            .iter()
+            .chain(known)
+            .filter(|other| *other != root && other.starts_with(root))
+            .collect();
+        let elsewhere = |path: &Path| inner.iter().any(|other| path.starts_with(other));
+        found.articles.retain(|path| !elsewhere(path));
+        found.registry.retain(|path| !elsewhere(path));
+        found.links.retain(|path| !elsewhere(path));
+        found.problems.retain(|problem| !elsewhere(&problem.path));
+        if !job.options.registry.is_empty() {
+            found.registry = places(&job.options.registry, &job.options.current)?;
+        }
+        found.registry.sort();
+        found.registry.dedup();
+        add_named_files(job, known, &mut found);
+        let mut problems = broken;
+        for Unreadable { path, reason, counts } in found.problems {
+            let findings = vec![problem::finding(&reason, settings.limit)];
+            problems.push(Problem { path: path.into(), counts, findings });
+        }
+        let articles = each_once(job, found.articles, found.links);
+        let nested = found.nested.into_iter().filter(|folder| wanted(job, folder)).collect();
+        Ok(Self { settings, articles, registry: found.registry, problems, nested })
+    }
+
+    /// Reads the registry files. Those that can't be read are answered beside the cards.
+    pub(crate) fn read_registry(&self, job: &Job<'_>) -> (Arc<Registry>, Vec<Problem>) {
+        let disk = &job.options.disk;
+        let (mut problems, mut files) = (Vec::new(), Vec::new());
+        for path in &self.registry {
+            let path: Arc<Path> = path.as_path().into();
+            match disk.text_of_any(&path, REGISTRY_LIMIT) {
+                Ok(text) => files.push(RegistryFile { path, text: text.into() }),
+                Err(reason) => {
+                    let findings = vec![problem::finding(&reason, REGISTRY_LIMIT)];
+                    problems.push(Problem { path, counts: false, findings });
+                }
+            }
+        }
+        (Arc::new(engine::read_registry(files, disk.encoding)), problems)
+    }
+}
+
+/// The settings in force, and what is wrong with their file.
+fn read_settings(job: &Job<'_>) -> Result<(Settings, Vec<Problem>)> {
+    let Some(path) = &job.root.settings else { return Ok((Settings::default(), Vec::new())) };
+    let disk = &job.options.disk;
+    let (settings, findings) = match disk.text_of_any(path, Settings::default().limit) {
+        Ok(text) => engine::read_settings(&text, disk.encoding),
+        Err(reason) if job.options.settings.is_some() => {
+            let finding = problem::finding(&reason, Settings::default().limit);
+            bail!("can't read the settings {}: {}", printed(path), finding.message);
+        }
+        Err(reason) => (Settings::default(), vec![problem::finding(&reason, Settings::default().limit)]),
+    };
+    Ok((settings, vec![Problem { path: path.as_path().into(), counts: false, findings }]))
+}
+
+/// Walks the root, and each named folder in which that walk (because it is hidden or ignored) found nothing.
+fn walk(job: &Job<'_>, settings: &Settings) -> Discovery {
+    let root = job.root.folder.as_path();
+    if !job.root.indexed {
+        return Discovery::default();
+    }
+    let otherwise: &[&str] = if job.root.settings.is_some() { &[] } else { &["**/*.txt"] };
+    let globs = Globs {
+        articles: glob_set(settings.articles.iter().map(String::as_str)),
+        otherwise: glob_set(otherwise.iter().copied()),
+        registry: glob_set(settings.registry.iter().map(String::as_str)),
+    };
+    let jobs = job.options.jobs;
+    let mut found = discover(root, root, &globs, jobs);
+    for target in job.options.targets.iter().filter(|target| target.folder) {
+        let place = &target.place;
+        let seen = |path: &PathBuf| path.starts_with(place);
+        if place == root || !place.starts_with(root) || found.articles.iter().any(seen) {
+            continue;
+        }
+        let more = discover(root, place, &globs, jobs);
+        found.articles.extend(more.articles);
+        found.links.extend(more.links);
+        found.problems.extend(more.problems);
+    }
+    found.problems.sort_by(|one, other| one.path.cmp(&other.path));
+    found.problems.dedup_by(|one, other| one.path == other.path);
+    found
+}
+
+/// Adds the files that were named one by one and belong to this root: they count whatever their name, but for the
+/// root's own settings and registry files.
+fn add_named_files(job: &Job<'_>, known: &[PathBuf], found: &mut Discovery) {
+    for target in job.options.targets.iter().filter(|target| !target.folder) {
+        let place = &target.place;
+        let nearest =
+            known.iter().filter(|root| place.starts_with(root)).max_by_key(|root| root.as_os_str().len());
+        let ours = nearest.map_or(job.options.root.is_some(), |root| *root == job.root.folder);
+        let other = found.registry.contains(place) || job.root.settings.as_ref() == Some(place);
+        if !ours || other || found.problems.iter().any(|problem| problem.path == *place) {
+            continue;
+        }
+        match file_behind(place) {
+            Ok(_) if place.is_symlink() => found.links.push(place.clone()),
+            Ok(_) => found.articles.push(place.clone()),
+            Err(reason) => {
+                found.problems.push(Unreadable { path: place.clone(), reason, counts: true });
+            }
+        }
+    }
+}
+
+/// Articles by path, each file once: a link to an article among them is left out, unless it is the link that was
+/// named and not the file.
+fn each_once(job: &Job<'_>, mut paths: Vec<PathBuf>, mut links: Vec<PathBuf>) -> Vec<Arc<Path>> {
+    if !links.is_empty() {
+        links.sort();
+        links.dedup();
+        let mut seen: FxHashSet<PathBuf> = paths.iter().cloned().collect();
+        for link in links {
+            let Ok(file) = link.canonicalize() else { continue };
+            if seen.insert(file.clone()) {
+                paths.push(link);
+            } else if job.named(&link) && !job.named(&file) {
+                paths.retain(|path| *path != file);
+                paths.push(link);
+            }
+        }
+    }
+    paths.sort();
+    paths.dedup();
+    paths.into_iter().map(Into::into).collect()
+}
+
+fn places(given: &[PathBuf], current: &Path) -> Result<Vec<PathBuf>> {
+    given.iter().map(|path| Ok(Target::find(path, current)?.place)).collect()
+}
+
+/// Whether anything in `folder` was named.
+fn wanted(job: &Job<'_>, folder: &Path) -> bool {
+    job.options.targets.iter().any(|target| folder.starts_with(&target.place))
+}

@@ -1,0 +1,201 @@
+//! The scan of one root: discover, read in parallel, merge, learn names, check.
+
+use std::path::Path;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use rayon::prelude::IntoParallelIterator;
+use rayon::prelude::IntoParallelRefIterator;
+use rayon::prelude::ParallelIterator;
+use rustc_hash::FxHashMap;
+
+use crate::corpus::ArticleId;
+use crate::corpus::Corpus;
+use crate::corpus::EventName;
+use crate::registry::Registry;
+use crate::registry::RegistryFile;
+use crate::rules::CorpusContext;
+use crate::rules::Finding;
+use crate::rules::RegistryContext;
+use crate::rules::check_corpus;
+use crate::rules::check_registry;
+use crate::text::LineIndex;
+use crate::workspace::Labels;
+use crate::workspace::Options;
+use crate::workspace::engine;
+use crate::workspace::engine::Settings;
+use crate::workspace::look::Look;
+use crate::workspace::look::Reader;
+use crate::workspace::root::Root;
+use crate::workspace::root_files::RootFiles;
+
+/// What is known of one root.
+#[derive(Debug)]
+pub struct RootScan {
+    /// The cards.
+    pub registry: Arc<Registry>,
+    /// All articles, by their absolute paths.
+    pub corpus: Corpus,
+    /// The files that were named and what is wrong with them, by their labels.
+    pub files: Vec<FileReport>,
+    /// Labels of all files, the related ones too.
+    pub labels: Labels,
+    /// How many bytes a file may hold.
+    pub limit: usize,
+    /// The language of articles whose header names none.
+    pub language: Option<String>,
+}
+
+/// One named file and what is wrong with it.
+#[derive(Debug)]
+pub struct FileReport {
+    /// Its absolute path.
+    pub path: Arc<Path>,
+    /// As it is printed.
+    pub label: String,
+    /// The article, `None` for one that couldn't be read and for registry and settings files.
+    pub article: Option<ArticleId>,
+    /// Whether the file counts as an article, readable or not.
+    pub counts: bool,
+    /// What is wrong, in the order of the text.
+    pub findings: Vec<Finding>,
+}
+
+/// The work on one root.
+pub(crate) struct Job<'a> {
+    pub(crate) options: &'a Options,
+    pub(crate) root: &'a Root,
+    pub(crate) labels: &'a Labels,
+}
+
+/// Does the work on the files that were found.
+pub(crate) fn scan_root(job: &Job<'_>, files: RootFiles) -> RootScan {
+    let (registry, unreadable) = files.read_registry(job);
+    let reader = Reader { job, settings: &files.settings, registry: &registry };
+    let mut looks: Vec<Look> =
+        files.articles.par_iter().map_init(Vec::new, |buffer, path| reader.look(path, &[], buffer)).collect();
+    let summaries = looks.iter_mut().filter_map(|look| look.summary.take()).collect();
+    let mut corpus = Corpus::new(summaries, Arc::clone(&registry));
+    let by_path: FxHashMap<_, _> =
+        files.articles.iter().enumerate().map(|(index, path)| (path.as_os_str(), index)).collect();
+    let slot = |path: &Path| by_path.get(path.as_os_str()).copied();
+    for (index, mut look) in look_again(&reader, &corpus, slot) {
+        if let Some(summary) = look.summary.take() {
+            corpus.set(summary);
+            looks[index] = look;
+        }
+    }
+    let mut reports = job.article_reports(&files, &registry, &corpus, looks, slot);
+    let cards = job.registry_problems(&files.registry, &corpus);
+    reports.extend(
+        job.other_reports(&files.settings, files.problems.into_iter().chain(unreadable).chain(cards)),
+    );
+    reports.sort_by(|one, other| one.label.cmp(&other.label));
+    RootScan {
+        registry,
+        corpus,
+        files: reports,
+        labels: job.labels.clone(),
+        limit: files.settings.limit,
+        language: files.settings.language,
+    }
+}
+
+impl Job<'_> {
+    fn article_reports(
+        &self,
+        files: &RootFiles,
+        registry: &Registry,
+        corpus: &Corpus,
+        mut looks: Vec<Look>,
+        slot: impl Fn(&Path) -> Option<usize>,
+    ) -> Vec<FileReport> {
+        let mut ids: Vec<Option<ArticleId>> = vec![None; looks.len()];
+        for (id, summary) in corpus.articles() {
+            if let Some(place) = slot(&summary.path).and_then(|index| ids.get_mut(index)) {
+                *place = Some(id);
+            }
+        }
+        let paired: Vec<_> = files.articles.iter().zip(looks.drain(..)).zip(ids).collect();
+        let report = |((path, mut look), article): ((&Arc<Path>, Look), Option<ArticleId>)| {
+            if !look.named {
+                return None;
+            }
+            if let Some((id, summary)) = article.and_then(|id| Some((id, corpus.summary(id)?))) {
+                look.findings.extend(check_corpus(&CorpusContext { corpus, id, summary, registry }));
+            }
+            let findings = engine::settle(look.findings, &files.settings, self.below(path), &look.directives);
+            let (path, label) = (Arc::clone(path), self.labels.of(path));
+            Some(FileReport { path, label, article, counts: true, findings })
+        };
+        paired.into_par_iter().filter_map(report).collect()
+    }
+
+    /// What is wrong with the cards of the named ones among the registry `files`.
+    fn registry_problems(&self, files: &[PathBuf], corpus: &Corpus) -> Vec<Problem> {
+        let (registry, encoding) = (corpus.registry(), self.options.disk.encoding);
+        let named = |file: &RegistryFile| {
+            files.binary_search_by(|path| path.as_path().cmp(&file.path)).is_ok() && self.named(&file.path)
+        };
+        let named = (0..).zip(&registry.files).filter(|(_, file)| named(file));
+        let check = |(index, file): (u32, &RegistryFile)| {
+            let lines = LineIndex::new(&file.text);
+            let findings =
+                check_registry(&RegistryContext { corpus, registry, file: index, lines: &lines, encoding });
+            Problem { path: Arc::clone(&file.path), counts: false, findings }
+        };
+        named.map(check).collect()
+    }
+
+    /// Reports of what is no article: settings, registry files, and what can't be read at all.
+    fn other_reports(&self, settings: &Settings, problems: impl Iterator<Item = Problem>) -> Vec<FileReport> {
+        let named = problems.filter(|problem| self.named(&problem.path));
+        let report = |problem: Problem| {
+            let Problem { path, counts, findings } = problem;
+            let findings =
+                engine::settle(findings, settings, self.below(&path), &engine::Directives::default());
+            FileReport { label: self.labels.of(&path), path, article: None, counts, findings }
+        };
+        named.map(report).collect()
+    }
+
+    /// Whether the user named `path` or a folder above it.
+    pub(crate) fn named(&self, path: &Path) -> bool {
+        self.labels.target(path).is_some()
+    }
+
+    fn below<'p>(&self, path: &'p Path) -> &'p Path {
+        path.strip_prefix(&self.root.folder).unwrap_or(path)
+    }
+}
+
+/// A file that isn't an article that can be read.
+#[derive(Debug)]
+pub(crate) struct Problem {
+    pub(crate) path: Arc<Path>,
+    pub(crate) counts: bool,
+    pub(crate) findings: Vec<Finding>,
+}
+
+/// Reads those articles again in which names hold that tags of other articles taught.
+fn look_again(
+    reader: &Reader<'_>,
+    corpus: &Corpus,
+    slot: impl Fn(&Path) -> Option<usize>,
+) -> Vec<(usize, Look)> {
+    let taught: Vec<(usize, Arc<Path>, Vec<EventName>)> = corpus
+        .articles()
+        .into_iter()
+        .filter_map(|(id, summary)| {
+            let names = corpus.names_for(id);
+            if names == summary.names {
+                return None;
+            }
+            Some((slot(&summary.path)?, Arc::clone(&summary.path), names))
+        })
+        .collect();
+    taught
+        .into_par_iter()
+        .map_init(Vec::new, |buffer, (index, path, names)| (index, reader.look(&path, &names, buffer)))
+        .collect()
+}
