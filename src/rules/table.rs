@@ -25,11 +25,26 @@ use crate::rules::registry_duplicate_id;
 use crate::rules::registry_invalid;
 use crate::rules::registry_unknown_id;
 use crate::rules::settings_invalid;
+use crate::rules::tag_bad_id;
+use crate::rules::tag_blank_line;
+use crate::rules::tag_conflicting_keys;
+use crate::rules::tag_detached;
+use crate::rules::tag_duplicate_key;
+use crate::rules::tag_empty;
+use crate::rules::tag_missing_value;
+use crate::rules::tag_smart_quote;
+use crate::rules::tag_syntax;
 use crate::rules::tag_unclosed;
+use crate::rules::tag_unknown_key;
+use crate::rules::tag_unopened;
+use crate::rules::tag_unquoted_value;
 use crate::rules::unknown_id;
 use crate::rules::updated_before_date;
 use crate::rules::updated_malformed;
 use crate::rules::weekday_date;
+use crate::rules::when_malformed;
+use crate::rules::when_reversed;
+use crate::rules::when_weekday;
 use crate::rules::wrong_actor;
 use crate::rules::wrong_kind;
 
@@ -59,11 +74,26 @@ pub static RULES: &[&Rule] = &[
     &registry_invalid::RULE,
     &registry_unknown_id::RULE,
     &settings_invalid::RULE,
+    &tag_bad_id::RULE,
+    &tag_blank_line::RULE,
+    &tag_conflicting_keys::RULE,
+    &tag_detached::RULE,
+    &tag_duplicate_key::RULE,
+    &tag_empty::RULE,
+    &tag_missing_value::RULE,
+    &tag_smart_quote::RULE,
+    &tag_syntax::RULE,
     &tag_unclosed::RULE,
+    &tag_unknown_key::RULE,
+    &tag_unopened::RULE,
+    &tag_unquoted_value::RULE,
     &unknown_id::RULE,
     &updated_before_date::RULE,
     &updated_malformed::RULE,
     &weekday_date::RULE,
+    &when_malformed::RULE,
+    &when_reversed::RULE,
+    &when_weekday::RULE,
     &wrong_actor::RULE,
     &wrong_kind::RULE,
 ];
