@@ -154,9 +154,9 @@ fn globs_and_syntax_are_told_at_their_places() {
     );
     check(
         "{ \"rules\": { } ",
-        expect![[r#"
+        expect![[r"
             1:1 ⟦{⟧ this `{` is never closed: add the missing `}`
-        "#]],
+        "]],
     );
     check(
         "\u{feff}[1]",

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use expect_test::Expect;
 use expect_test::expect;
+use newsmark::rules::Directives;
 use newsmark::rules::Finding;
-use newsmark::rules::Suppressing;
 use newsmark::rules::check_settings;
 use newsmark::rules::find;
 use newsmark::rules::settle;
@@ -22,8 +22,8 @@ fn check(settings: &str, text: &str, expected: Expect) {
     let (settings, _) = Settings::read(settings);
     let (article, lines) = (parse(text), LineIndex::new(text));
     let findings: Vec<Finding> = raw(text, &lines);
-    let suppressing = Suppressing { text, article: &article, lines: &lines, encoding: Encoding::Scalar };
-    let settled = settle(findings, &settings.levels(Path::new("a.news")), Some(suppressing));
+    let directives = Directives::of(text, &article, &lines, Encoding::Scalar);
+    let settled = settle(findings, &settings.levels(Path::new("a.news")), &directives);
     expected.assert_eq(&shown(text, &settled));
 }
 
@@ -65,11 +65,11 @@ fn findings_are_sorted_and_levelled() {
     check(
         r#"{ "rules": { "tag-unclosed": "hint", "wrong-kind": "off", "unknown-id": "error" } }"#,
         "date 2025-12-22\n\nunknown-id! tag-unclosed! wrong-kind! wrong-actor!\n",
-        expect![[r#"
+        expect![[r"
             3:1 error unknown-id ⟦unknown-id⟧ said
             3:13 hint tag-unclosed ⟦tag-unclosed⟧ said
             3:39 warning wrong-actor ⟦wrong-actor⟧ said
-        "#]],
+        "]],
     );
 }
 

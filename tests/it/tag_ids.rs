@@ -143,11 +143,11 @@ date 2025-12-23
 
 [summitul]{actor=vienna-summit-2026} [Viena]{at=x} [s]{place=vienna-summit-2026}
 ",
-        expect![[r#"
+        expect![[r"
             b.news:3:18 wrong-kind ⟦vienna-summit-2026⟧ `vienna-summit-2026` is an event, but `actor` takes persons, organisations and places: correct the id or the key
             b.news:3:49 unknown-id ⟦x⟧ no card has the id `x`: correct it or create the card
             b.news:3:62 wrong-kind ⟦vienna-summit-2026⟧ `vienna-summit-2026` is an event, but `place` takes places, and organisations that have a `location`: correct the id or the key
-        "#]],
+        "]],
     );
 }
 
@@ -160,12 +160,12 @@ fn names_of_somebody_else_are_told() {
 [Moscova]{actor=rusia} [Moscova]{actor=kremlin} [Reuters]{actor=bbc} [Steve Witkoff]{quote=jared-kushner}
 [Kremlin]{actor=dmitri-peskov} [Steve Witkoff]{actor=\"jared-kushner steve-witkoff\"}
 ",
-        expect![[r#"
+        expect![[r"
             a.news:3:23 wrong-actor ⟦jared-kushner⟧ this is a name of `steve-witkoff`, not of `jared-kushner`: correct the id or the text
                 replace with `steve-witkoff`: [Steve Witkoff]{actor=steve-witkoff} [Witkoff]{actor=jared-kushner} [steve  witkoff]{actor=steve-witkoff}
             a.news:4:65 wrong-actor ⟦bbc⟧ this is a name of `reuters`, not of `bbc`: correct the id or the text
                 replace with `reuters`: [Moscova]{actor=rusia} [Moscova]{actor=kremlin} [Reuters]{actor=reuters} [Steve Witkoff]{quote=jared-kushner}
-        "#]],
+        "]],
     );
 }
 
@@ -179,8 +179,8 @@ date 2025-12-22
 
 [Ion Popa]{actor=ion-popa} [Ana]{actor=ana-popa}
 ",
-        expect![[r#"
+        expect![[r"
             a.news:3:40 unknown-id ⟦ana-popa⟧ no card has the id `ana-popa`: correct it or create the card
-        "#]],
+        "]],
     );
 }
