@@ -27,7 +27,6 @@ pub use card::RegistryFile;
 pub use card::Role;
 pub(crate) use extents::Extents;
 pub use id::id_for;
-pub use id::is_id;
 pub use id::is_unnamed;
 pub use nearest::nearest;
 pub use problem::Reference;

@@ -81,7 +81,7 @@ pub use rule::CorpusContext;
 pub use rule::RegistryContext;
 pub use rule::Rule;
 pub use settings_invalid::check_settings;
-pub use settle::Suppressing;
+pub use settle::Directives;
 pub use settle::settle;
 pub use table::RULES;
 pub use table::find;

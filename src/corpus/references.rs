@@ -5,6 +5,7 @@ use crate::corpus::Source;
 use crate::corpus::notes::name;
 use crate::corpus::notes::one_line;
 use crate::corpus::tagged::effective;
+use crate::registry::is_unnamed;
 use crate::syntax::HeaderKey;
 use crate::syntax::Key;
 use crate::syntax::is_id;
@@ -16,7 +17,7 @@ pub(crate) fn take(source: Source<'_>) -> Vec<Reference> {
     references.extend(header_event(source));
     for tag in &source.article.tags {
         for attribute in effective(source.article, tag) {
-            if attribute.key == Key::Declare || !attribute.key.takes_ids() {
+            if attribute.key == Key::Declare || attribute.flawed || !attribute.key.takes_ids() {
                 continue;
             }
             for (span, id) in attribute.ids(source.text).filter(|(_, id)| is_id(id)) {
@@ -41,8 +42,4 @@ fn header_event(source: Source<'_>) -> Option<Reference> {
     let reference =
         || Reference { id, key: Key::Event, extent: source.extent(line.value), text: one_line(value) };
     (!known).then(reference)
-}
-
-fn is_unnamed(id: &str) -> bool {
-    id == "unnamed" || id.starts_with("unnamed-")
 }

@@ -16,10 +16,10 @@ use crate::registry::document::Text;
 use crate::registry::document::shortened;
 use crate::registry::file::FileCards;
 use crate::registry::id::id_for;
-use crate::registry::id::is_id;
 use crate::registry::nearest::nearest;
 use crate::registry::period::is_date;
 use crate::registry::period::is_reversed;
+use crate::syntax::is_id;
 use crate::text::Extent;
 use crate::text::Symbol;
 

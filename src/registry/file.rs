@@ -14,8 +14,8 @@ use crate::registry::document::Flaw;
 use crate::registry::document::shortened;
 use crate::registry::entry::CardReader;
 use crate::registry::extents::Extents;
-use crate::registry::id::is_id;
 use crate::registry::nearest::nearest;
+use crate::syntax::is_id;
 use crate::text::Encoding;
 use crate::text::Symbol;
 

@@ -1,14 +1,7 @@
 //! Ids: ASCII kebab-case, as tags and cards write them.
 
+use crate::syntax::is_id;
 use crate::text::folded;
-
-/// Whether `text` is an id: `[a-z][a-z0-9]*(-[a-z0-9]+)*`.
-pub fn is_id(text: &str) -> bool {
-    text.starts_with(|first: char| first.is_ascii_lowercase())
-        && text.split('-').all(|part| {
-            !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-        })
-}
 
 /// Whether `text` stands for a source that is not named: `unnamed`, or `unnamed-…`.
 pub fn is_unnamed(text: &str) -> bool {

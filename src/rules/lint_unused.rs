@@ -43,3 +43,12 @@ pub(super) fn finding(code: &str, span: Span, removal: Span) -> Finding {
         related: Vec::new(),
     }
 }
+
+/// A finding for an `ignore` at `span` that no rule follows; `removal` takes its line out of the text.
+pub(super) fn nothing_named(span: Span, removal: Span) -> Finding {
+    Finding {
+        message: "no rule follows `ignore`: name one or remove the line".to_owned(),
+        fixes: vec![Fix::replace("remove the line", true, removal, "")],
+        ..finding("", span, removal)
+    }
+}

@@ -5,13 +5,11 @@ use rustc_hash::FxHashSet;
 use crate::registry::Card;
 use crate::registry::CardType;
 use crate::registry::Registry;
-use crate::registry::is_id;
-use crate::registry::is_unnamed;
 use crate::rules::ArticleContext;
 use crate::syntax::Attribute;
 use crate::syntax::Key;
 use crate::syntax::Tag;
-use crate::syntax::TagProblemKind;
+use crate::syntax::is_id;
 use crate::text::Span;
 use crate::text::Symbol;
 
@@ -28,38 +26,6 @@ pub(super) struct TagReference<'a> {
     pub(super) id: Symbol,
     /// Whether it is the only id of its attribute.
     pub(super) alone: bool,
-}
-
-/// What an id under a key is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Verdict {
-    /// What the key takes.
-    Fits,
-    /// Neither a card nor an event that is declared.
-    Unknown,
-    /// Something else than the key takes.
-    WrongKind(CardType),
-}
-
-/// Judges `id` under `key`; `declares` says whether it is the id of an event that some article declares.
-///
-/// A card holds before a declaration.
-pub(super) fn verdict(
-    key: Key,
-    id: Symbol,
-    registry: &Registry,
-    declares: impl Fn(Symbol) -> bool,
-) -> Verdict {
-    if matches!(key, Key::Source | Key::Quote) && is_unnamed(id.as_str()) {
-        return Verdict::Fits;
-    }
-    match registry.card(id) {
-        Some(card) if takes(key, card) => Verdict::Fits,
-        Some(card) => Verdict::WrongKind(card.kind),
-        None if !declares(id) => Verdict::Unknown,
-        None if takes_events(key) => Verdict::Fits,
-        None => Verdict::WrongKind(CardType::Event),
-    }
 }
 
 /// Whether `key` takes the id of `card`.
@@ -82,18 +48,14 @@ pub(super) fn takes_events(key: Key) -> bool {
 ///
 /// Left out are attributes of which another rule speaks already.
 pub(super) fn references<'a>(context: &ArticleContext<'a>) -> Vec<TagReference<'a>> {
-    let flawed: FxHashSet<u32> = (context.article.problems.iter())
-        .filter(|problem| matches!(problem.kind, TagProblemKind::Syntax | TagProblemKind::UnquotedValue))
-        .filter_map(|problem| problem.attribute)
-        .collect();
     let mut found = Vec::new();
     for tag in &context.article.tags {
         let mut keys: u32 = 0;
-        for (index, attribute) in (tag.attributes.start..).zip(context.article.attributes(tag)) {
+        for attribute in context.article.attributes(tag) {
             let bit = 1 << attribute.key as u32;
             let first = keys & bit == 0;
             keys |= bit;
-            if first && attribute.key.takes_ids() && !flawed.contains(&index) {
+            if first && attribute.key.takes_ids() && !attribute.flawed {
                 ids(context.text, tag, attribute, &mut found);
             }
         }
@@ -116,18 +78,11 @@ fn ids<'a>(text: &str, tag: &'a Tag, attribute: &'a Attribute, found: &mut Vec<T
     }
 }
 
-/// The ids that the article itself declares.
-pub(super) fn declared(references: &[TagReference<'_>]) -> FxHashSet<Symbol> {
-    let declares = references.iter().filter(|reference| reference.attribute.key == Key::Declare);
-    declares.map(|reference| reference.id).collect()
-}
-
-/// The text of a tag where it may be a name: none for a quotation, for what declares an event, or for a long one.
-pub(super) fn name_of<'t>(text: &'t str, reference: &TagReference<'_>) -> Option<&'t str> {
+/// `text` of a tag with `key` where it may be a name: not a quotation, not what declares an event, not a long one.
+pub(super) fn name(key: Key, text: &str) -> Option<&str> {
     const LONGEST: usize = 200;
-    let key = reference.attribute.key;
-    let named = reference.tag.text.len() <= LONGEST && key != Key::Quote && key.is_subject();
-    named.then(|| reference.tag.text.of(text).trim())
+    let named = text.len() <= LONGEST && matches!(key, Key::Actor | Key::Place | Key::Event | Key::Source);
+    named.then(|| text.trim())
 }
 
 /// The cards of which `name` is a full name.

@@ -4,6 +4,7 @@
 use rustc_hash::FxHashSet;
 
 use crate::rules::Finding;
+use crate::rules::Rule;
 use crate::rules::Severity;
 use crate::rules::find;
 use crate::rules::lint_unknown_rule;
@@ -15,30 +16,56 @@ use crate::settings::Level;
 use crate::settings::Levels;
 use crate::syntax::Article;
 use crate::text::Encoding;
+use crate::text::Extent;
 use crate::text::LineIndex;
+use crate::text::Span;
 
-/// An article whose header may suppress findings.
+/// What the header of an article suppresses; can be kept when the article's text is gone.
+#[derive(Debug, Clone, Default)]
+pub struct Directives {
+    known: Vec<Directive>,
+    /// What is to say of the other words of `lint` lines.
+    said: Vec<Finding>,
+}
+
+/// A rule that a `lint ignore` names.
 #[derive(Debug, Clone, Copy)]
-pub struct Suppressing<'a> {
-    /// Its text.
-    pub text: &'a str,
-    /// The tree over that text.
-    pub article: &'a Article,
-    /// Where the lines of the text begin.
-    pub lines: &'a LineIndex,
-    /// The unit of columns in what is reported.
-    pub encoding: Encoding,
+struct Directive {
+    rule: &'static Rule,
+    extent: Extent,
+    removal: Span,
+}
+
+impl Directives {
+    /// What the `lint` lines of `article`, the tree over `text`, say; columns in `encoding`.
+    pub fn of(text: &str, article: &Article, lines: &LineIndex, encoding: Encoding) -> Self {
+        let mut directives = Self::default();
+        for word in lint_words(text, article) {
+            let finding = match word {
+                LintWord::Suppression(Suppression { code, span, removal }) => {
+                    if let Some(rule) = find(code) {
+                        let extent = lines.extent(text, span, encoding);
+                        directives.known.push(Directive { rule, extent, removal });
+                        continue;
+                    }
+                    lint_unknown_rule::finding(code, span)
+                }
+                LintWord::Stray(span) => lint_unknown_rule::no_ignore(span),
+                LintWord::Empty(span, line) => lint_unused::nothing_named(span, line),
+            };
+            let extent = lines.extent(text, finding.extent.span, encoding);
+            directives.said.push(Finding { extent, ..finding });
+        }
+        directives
+    }
 }
 
 /// What is left of all `findings` of one file, sorted by place, then code.
 ///
-/// `findings` are those of all rules: a suppression is unused where none of them is of its rule. `article` is
-/// `None` for a file that is no article, or could not be read.
-pub fn settle(findings: Vec<Finding>, levels: &Levels<'_>, article: Option<Suppressing<'_>>) -> Vec<Finding> {
-    let mut findings = match article {
-        Some(article) => suppress(findings, article),
-        None => findings,
-    };
+/// `findings` are those of all rules: a suppression is unused where none of them is of its rule. `directives` are
+/// empty for a file that is no article, or could not be read.
+pub fn settle(findings: Vec<Finding>, levels: &Levels<'_>, directives: &Directives) -> Vec<Finding> {
+    let mut findings = suppress(findings, directives);
     findings.retain_mut(|finding| match levels.of(finding.rule.code) {
         Some(Level::Off) => false,
         Some(Level::Error) => set(finding, Severity::Error),
@@ -60,13 +87,9 @@ fn set(finding: &mut Finding, severity: Severity) -> bool {
 }
 
 /// Drops what the header suppresses and adds what is to say of the suppressions.
-fn suppress(mut findings: Vec<Finding>, article: Suppressing<'_>) -> Vec<Finding> {
-    let words = lint_words(article.text, article.article);
-    if words.is_empty() {
-        return findings;
-    }
-    let (known, mut said) = judge(&words);
-    let ignored: FxHashSet<&str> = known.iter().map(|suppression| suppression.code).collect();
+fn suppress(mut findings: Vec<Finding>, directives: &Directives) -> Vec<Finding> {
+    let (known, mut said) = (&directives.known, directives.said.clone());
+    let ignored: FxHashSet<&str> = known.iter().map(|one| one.rule.code).collect();
     let mut used: FxHashSet<&str> = FxHashSet::default();
     findings.retain(|finding| {
         let keep = !ignored.contains(finding.rule.code);
@@ -75,35 +98,21 @@ fn suppress(mut findings: Vec<Finding>, article: Suppressing<'_>) -> Vec<Finding
             false
         }
     });
-    let mut unused: Vec<_> = known.into_iter().filter(|one| !used.remove(one.code)).collect();
+    let mut unused: Vec<_> = known.iter().filter(|one| !used.remove(one.rule.code)).collect();
     // Suppressions of what is said about suppressions are used by just that.
     let needs = |code: &str| ignored.contains(code) && said.iter().any(|finding| finding.rule.code == code);
     let (unknown, lone) = (lint_unknown_rule::RULE.code, lint_unused::RULE.code);
     if needs(unknown) {
-        unused.retain(|one| one.code != unknown);
+        unused.retain(|one| one.rule.code != unknown);
     }
-    if needs(lone) || unused.iter().any(|one| one.code != lone) {
-        unused.retain(|one| one.code != lone);
+    if needs(lone) || unused.iter().any(|one| one.rule.code != lone) {
+        unused.retain(|one| one.rule.code != lone);
     }
-    said.extend(unused.iter().map(|one| lint_unused::finding(one.code, one.span, one.removal)));
+    said.extend(unused.iter().map(|one| {
+        let finding = lint_unused::finding(one.rule.code, one.extent.span, one.removal);
+        Finding { extent: one.extent, ..finding }
+    }));
     said.retain(|finding| !ignored.contains(finding.rule.code));
-    for finding in &mut said {
-        finding.extent = article.lines.extent(article.text, finding.extent.span, article.encoding);
-    }
     findings.append(&mut said);
     findings
-}
-
-/// The suppressions of known rules, and findings for all other words.
-fn judge<'t>(words: &[LintWord<'t>]) -> (Vec<Suppression<'t>>, Vec<Finding>) {
-    let (mut known, mut said) = (Vec::new(), Vec::new());
-    for word in words {
-        match *word {
-            LintWord::Suppression(suppression) if find(suppression.code).is_some() => known.push(suppression),
-            LintWord::Suppression(other) => said.push(lint_unknown_rule::finding(other.code, other.span)),
-            LintWord::Stray(span) => said.push(lint_unknown_rule::no_ignore(span)),
-            LintWord::Empty(span, line) => said.push(lint_unused::finding("ignore", span, line)),
-        }
-    }
-    (known, said)
 }

@@ -15,81 +15,72 @@
 //! [Peskov]{actor=dmitri-peskov} a vorbit luni.
 //! ```
 
+use crate::corpus::Reference;
 use crate::registry::Card;
-use crate::rules::ArticleContext;
+use crate::registry::Registry;
 use crate::rules::Check;
+use crate::rules::CorpusContext;
 use crate::rules::Finding;
 use crate::rules::Fix;
 use crate::rules::Rule;
 use crate::rules::Severity;
-use crate::rules::reference::TagReference;
-use crate::rules::reference::Verdict;
-use crate::rules::reference::declared;
-use crate::rules::reference::name_of;
-use crate::rules::reference::references;
+use crate::rules::reference::name;
 use crate::rules::reference::takes;
 use crate::rules::reference::takes_events;
-use crate::rules::reference::verdict;
+use crate::rules::wrong_kind;
 use crate::text::Symbol;
 
 pub(crate) static RULE: Rule = Rule {
     code: "unknown-id",
     severity: Severity::Warning,
     source: include_str!("unknown_id.rs"),
-    check: Check::Article(check),
+    check: Check::Corpus(check),
 };
 
 /// How many unknown ids of one article are compared with all cards.
 const GUESSES: usize = 50;
 
-fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {
-    let references = references(context);
-    let events = declared(&references);
+/// Of what no card answers for, an event that some article declares is known and only stands under a wrong key.
+fn check(context: &CorpusContext<'_>, findings: &mut Vec<Finding>) {
     let mut guesses = 0;
-    for reference in &references {
-        let key = reference.attribute.key;
-        let unknown = !takes_events(key)
-            && verdict(key, reference.id, context.registry, |id| events.contains(&id)) == Verdict::Unknown;
-        if unknown && !context.registry.is_doubtful(reference.id) {
+    for reference in context.summary.references.iter().filter(|reference| !takes_events(reference.key)) {
+        if context.corpus.holder(reference.id).is_some() {
+            findings.push(wrong_kind::declared(reference));
+        } else if !context.registry.is_doubtful(reference.id) {
             guesses += 1;
-            let meant = if guesses <= GUESSES { meant(context, reference) } else { Vec::new() };
-            findings.push(finding(context, reference, &meant));
+            let meant = if guesses <= GUESSES { meant(context.registry, reference) } else { Vec::new() };
+            findings.push(finding(reference, &meant));
         }
     }
 }
 
-fn finding(context: &ArticleContext<'_>, reference: &TagReference<'_>, meant: &[Symbol]) -> Finding {
+fn finding(reference: &Reference, meant: &[Symbol]) -> Finding {
     let id = reference.id;
     let message = match meant.first() {
         Some(meant) => format!("no card has the id `{id}`: did you mean `{meant}`?"),
         None => format!("no card has the id `{id}`: correct it or create the card"),
     };
-    let fix = |meant: &Symbol| {
-        Fix::replace(format!("replace with `{meant}`"), false, reference.span, meant.as_str().to_owned())
-    };
-    let mut finding = context.finding(&RULE, reference.span, message);
-    finding.fixes = meant.iter().map(fix).collect();
-    finding
+    let span = reference.extent.span;
+    let fix = |meant: &Symbol| Fix::replace(format!("replace with `{meant}`"), false, span, meant.as_str());
+    Finding { fixes: meant.iter().map(fix).collect(), ..Finding::new(&RULE, reference.extent, message) }
 }
 
 /// The ids that may be meant, the best first: by the tag's own text, by a name like the id, by a slip in the id.
-fn meant(context: &ArticleContext<'_>, reference: &TagReference<'_>) -> Vec<Symbol> {
+fn meant(registry: &Registry, reference: &Reference) -> Vec<Symbol> {
     const MOST: usize = 3;
-    let registry = context.registry;
-    let fits = |card: &Card| takes(reference.attribute.key, card);
-    let mut meant: Vec<Symbol> = Vec::new();
-    if let Some(name) = name_of(context.text, reference) {
-        meant.extend(registry.named(name).into_iter().filter(|card| fits(card)).map(|card| card.id));
+    let fits = |card: &&Card| takes(reference.key, card);
+    let mut candidates: Vec<Symbol> = Vec::new();
+    if let Some(name) = name(reference.key, &reference.text) {
+        candidates.extend(registry.named(name).into_iter().filter(fits).map(|card| card.id));
     }
     let spelled = reference.id.as_str().replace('-', " ");
-    meant.extend(registry.named(&spelled).into_iter().filter(|card| fits(card)).map(|card| card.id));
-    meant.extend(registry.nearest_id(reference.id.as_str(), fits));
-    let mut seen = Vec::new();
-    meant.retain(|id| {
-        let new = !seen.contains(id);
-        seen.push(*id);
-        new
-    });
-    meant.truncate(MOST);
+    candidates.extend(registry.named(&spelled).into_iter().filter(fits).map(|card| card.id));
+    candidates.extend(registry.nearest_id(reference.id.as_str(), |card| fits(&card)));
+    let mut meant = Vec::new();
+    for id in candidates {
+        if meant.len() < MOST && !meant.contains(&id) {
+            meant.push(id);
+        }
+    }
     meant
 }

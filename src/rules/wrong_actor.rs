@@ -25,7 +25,7 @@ use crate::rules::Rule;
 use crate::rules::Severity;
 use crate::rules::reference::TagReference;
 use crate::rules::reference::full_name_owners;
-use crate::rules::reference::name_of;
+use crate::rules::reference::name;
 use crate::rules::reference::references;
 use crate::syntax::Key;
 
@@ -62,7 +62,7 @@ fn other_owner<'a>(context: &ArticleContext<'a>, reference: &TagReference<'_>) -
     if !matches!(card.kind, CardType::Person | CardType::Organization) {
         return None;
     }
-    let name = name_of(context.text, reference)?;
+    let name = name(Key::Actor, reference.tag.text.of(context.text))?;
     let owners = full_name_owners(context.registry, name);
     let own = context.registry.named(name).iter().any(|owner| owner.id == card.id);
     owners.into_iter().find(|owner| !own && owner.kind == card.kind)

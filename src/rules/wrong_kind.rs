@@ -15,6 +15,7 @@
 //! [Discuțiile de la Miami]{event=miami-talks-2025-12} s-au încheiat.
 //! ```
 
+use crate::corpus::Reference;
 use crate::registry::CardType;
 use crate::rules::ArticleContext;
 use crate::rules::Check;
@@ -23,11 +24,10 @@ use crate::rules::Fix;
 use crate::rules::Rule;
 use crate::rules::Severity;
 use crate::rules::reference::TagReference;
-use crate::rules::reference::Verdict;
-use crate::rules::reference::declared;
 use crate::rules::reference::references;
-use crate::rules::reference::verdict;
+use crate::rules::reference::takes;
 use crate::syntax::Key;
+use crate::text::Symbol;
 
 pub(crate) static RULE: Rule = Rule {
     code: "wrong-kind",
@@ -37,19 +37,24 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {
-    let references = references(context);
-    let events = declared(&references);
-    for reference in &references {
+    for reference in references(context) {
         let key = reference.attribute.key;
-        let verdict = verdict(key, reference.id, context.registry, |id| events.contains(&id));
-        if let Verdict::WrongKind(kind) = verdict {
-            findings.push(finding(context, reference, kind));
+        if let Some(card) = context.registry.card(reference.id)
+            && !takes(key, card)
+        {
+            findings.push(finding(context, &reference, card.kind));
         }
     }
 }
 
+/// A finding for the id of an event that an article declares, under a key that takes no events.
+pub(super) fn declared(reference: &Reference) -> Finding {
+    Finding::new(&RULE, reference.extent, message(reference.id, reference.key, CardType::Event))
+}
+
 fn finding(context: &ArticleContext<'_>, reference: &TagReference<'_>, kind: CardType) -> Finding {
-    let mut finding = context.finding(&RULE, reference.span, message(reference, kind));
+    let message = message(reference.id, reference.attribute.key, kind);
+    let mut finding = context.finding(&RULE, reference.span, message);
     let key = reference.attribute.key;
     if key.is_subject() && key != Key::Declare && reference.alone {
         let right = match kind {
@@ -67,15 +72,14 @@ fn finding(context: &ArticleContext<'_>, reference: &TagReference<'_>, kind: Car
     finding
 }
 
-fn message(reference: &TagReference<'_>, kind: CardType) -> String {
-    let id = reference.id;
+fn message(id: Symbol, key: Key, kind: CardType) -> String {
     let is = match kind {
         CardType::Person => "a person",
         CardType::Organization => "an organisation",
         CardType::Place => "a place",
         CardType::Event => "an event",
     };
-    let (key, takes) = match reference.attribute.key {
+    let (key, takes) = match key {
         Key::Actor => ("actor", "persons, organisations and places"),
         Key::Source => ("source", "persons, organisations and places"),
         Key::Quote => ("quote", "persons, organisations and places"),

@@ -132,6 +132,10 @@ fn what_is_wrong_is_told_at_its_place() {
                 -> overrides
         "#]],
     );
+}
+
+#[test]
+fn globs_and_syntax_are_told_at_their_places() {
     check(
         r#"{ "articles": ["{a", "", "!x/**", "/etc/**", "../**"] }"#,
         expect![[r#"
@@ -150,9 +154,9 @@ fn what_is_wrong_is_told_at_its_place() {
     );
     check(
         "{ \"rules\": { } ",
-        expect![[r#"
+        expect![[r"
             1:1 ⟦{⟧ this `{` is never closed: add the missing `}`
-        "#]],
+        "]],
     );
     check(
         "\u{feff}[1]",
