@@ -56,9 +56,12 @@ impl Language {
                 language.endings.read(heading, line);
             }
         }
-        for (file, whole) in files.iter().map(|file| (file, true)).chain(neighbours.iter().map(|f| (f, false))) {
+        for (file, whole) in
+            files.iter().map(|file| (file, true)).chain(neighbours.iter().map(|f| (f, false)))
+        {
             for (heading, line) in lines(file) {
-                let Some(class) = WordClass::of_heading(heading).filter(|&class| whole || class == WordClass::GIVEN)
+                let Some(class) =
+                    WordClass::of_heading(heading).filter(|&class| whole || class == WordClass::GIVEN)
                 else {
                     continue;
                 };

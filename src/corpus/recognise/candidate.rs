@@ -104,7 +104,9 @@ impl<'a> Search<'a> {
             beside[3] = behind(text, one.end()).and_then(|(_, other)| self.skeleton_at(other));
         }
         for index in 0..beside.len() {
-            let Some(skeleton) = beside[index].filter(|_| !beside[..index].contains(&beside[index])) else { continue };
+            let Some(skeleton) = beside[index].filter(|_| !beside[..index].contains(&beside[index])) else {
+                continue;
+            };
             self.compare(names::paired(entries, skeleton), word, taught);
         }
     }

@@ -38,7 +38,9 @@ pub(super) fn choose(page: &Page<'_>, candidates: Vec<Candidate>) -> Vec<Recogni
         let allowed: Vec<(Candidate, Span)> =
             fitting.filter_map(|one| Some((*one, allowed(page, &crowd, &lower, &homonyms, one)?))).collect();
         let Some((candidate, span)) = homonyms.one_alone(&allowed) else { continue };
-        let Some(original) = (if span == first.span { Some(original) } else { prose(page, span) }) else { continue };
+        let Some(original) = (if span == first.span { Some(original) } else { prose(page, span) }) else {
+            continue;
+        };
         taken = first.span.end();
         homonyms.recognised(&candidate);
         chosen.push(Recognised { span: original, id: candidate.id, kind: mention_kind(candidate.kind) });

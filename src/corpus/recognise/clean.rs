@@ -100,7 +100,8 @@ impl<'t> Clean<'t> {
 fn scopes(article: &Article) -> Vec<Scope> {
     let mut scopes: Vec<Scope> = Vec::with_capacity(article.tags.len());
     for tag in &article.tags {
-        let around = tag.parent.and_then(|parent| scopes.get(parent as usize)).copied().unwrap_or(Scope::Prose);
+        let around =
+            tag.parent.and_then(|parent| scopes.get(parent as usize)).copied().unwrap_or(Scope::Prose);
         scopes.push(match (around, subject(article, tag)) {
             (Scope::Closed, _) | (_, Some(Key::Actor | Key::Place | Key::Source)) => Scope::Closed,
             (Scope::Event, _) | (_, Some(Key::Event | Key::Declare)) => Scope::Event,

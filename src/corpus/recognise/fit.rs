@@ -166,7 +166,11 @@ pub(super) fn with_ending(page: &Page<'_>, end: usize) -> usize {
     let touches = Parting::of(gap.of(page.text)) == Parting::Hyphen;
     let ending = word.of(page.text);
     let written = Shape::of(ending) == Shape::Lower || !ending.chars().any(|c| class(c) == LOWER);
-    if touches && written && !further && page.language.endings.is_hyphen_ending(ending) { word.end() } else { end }
+    if touches && written && !further && page.language.endings.is_hyphen_ending(ending) {
+        word.end()
+    } else {
+        end
+    }
 }
 
 /// Whether the word at `span` is a form of part `index`; counts into `fit`.
@@ -226,7 +230,9 @@ fn same_case(page: &Page<'_>, pattern: Pattern<'_>, index: usize, span: Span, sh
         Shape::Capital if shape == Shape::Lower => {
             // An event is named by common words: those of a sentence's beginning are the same inside one.
             let rest = pattern.wording.parts.get(1..).unwrap_or_default();
-            index == 0 && pattern.kind == CardType::Event && rest.iter().any(|part| part.shape != Shape::Lower)
+            index == 0
+                && pattern.kind == CardType::Event
+                && rest.iter().any(|part| part.shape != Shape::Lower)
         }
         Shape::Mixed => {
             let capitals = |word: &str| word.chars().map(|c| class(c) == LOWER).collect::<Vec<_>>();

@@ -23,7 +23,8 @@ impl Homonyms {
         let mut tagged = Vec::new();
         for tag in &page.article.tags {
             let attributes = page.article.attributes(tag).iter();
-            let ids = attributes.filter(|attribute| matches!(attribute.key, Key::Actor | Key::Place | Key::Source));
+            let ids =
+                attributes.filter(|attribute| matches!(attribute.key, Key::Actor | Key::Place | Key::Source));
             for (_, id) in ids.flat_map(|attribute| attribute.ids(page.original)) {
                 let (start, end) =
                     (page.clean.clean_offset(tag.text.start()), page.clean.clean_offset(tag.text.end()));
@@ -74,6 +75,7 @@ impl Homonyms {
 
 fn is_full_name(candidates: &[Candidate], span: Span, id: Symbol) -> bool {
     let at = candidates.partition_point(|one| one.span.start() < span.start());
-    let mut here = candidates.get(at..).unwrap_or_default().iter().take_while(|one| one.span.start() == span.start());
+    let mut here =
+        candidates.get(at..).unwrap_or_default().iter().take_while(|one| one.span.start() == span.start());
     here.any(|one| one.span == span && one.id == id && one.full)
 }

@@ -112,8 +112,10 @@ fn is_roman_number(text: &str) -> bool {
 
 /// Whether the word before a hyphen makes a compound of it: a given name, or a name that a given name precedes.
 fn is_compound(page: &Page<'_>, word: Span) -> bool {
-    let earlier = before(page.text, word.start()).filter(|&(gap, _)| Parting::of(gap.of(page.text)) == Parting::Blank);
-    page.is_given(word) || earlier.is_some_and(|(_, earlier)| page.is_given(earlier) && is_capital(page, earlier))
+    let earlier =
+        before(page.text, word.start()).filter(|&(gap, _)| Parting::of(gap.of(page.text)) == Parting::Blank);
+    page.is_given(word)
+        || earlier.is_some_and(|(_, earlier)| page.is_given(earlier) && is_capital(page, earlier))
 }
 
 fn is_capital(page: &Page<'_>, word: Span) -> bool {

@@ -46,6 +46,7 @@ impl Page<'_> {
             return false;
         }
         let folded = folded_word(span.of(self.text));
-        self.language.words.class(&folded).is(WordClass::GIVEN) || self.registry.table().begins_person(&folded)
+        self.language.words.class(&folded).is(WordClass::GIVEN)
+            || self.registry.table().begins_person(&folded)
     }
 }

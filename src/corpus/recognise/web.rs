@@ -47,5 +47,8 @@ fn is_address(chunk: &str) -> bool {
     let dotted = host.rsplit_once('.').is_some_and(|(name, top)| {
         !name.is_empty() && top.len() >= 2 && top.bytes().all(|byte| byte.is_ascii_lowercase())
     });
-    chunk.contains("://") || chunk.starts_with("www.") || chunk.contains('@') || (dotted && chunk.contains('/'))
+    chunk.contains("://")
+        || chunk.starts_with("www.")
+        || chunk.contains('@')
+        || (dotted && chunk.contains('/'))
 }

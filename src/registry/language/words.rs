@@ -78,7 +78,8 @@ impl BitOr for WordClass {
 impl Words {
     /// Takes one entry of a file; the words of a phrase are joined by `_`.
     pub(crate) fn add(&mut self, class: WordClass, entry: &str, endings: &Endings) {
-        let words: Vec<String> = entry.split('_').map(|word| folded_word(word.trim_end_matches('.'))).collect();
+        let words: Vec<String> =
+            entry.split('_').map(|word| folded_word(word.trim_end_matches('.'))).collect();
         if class == WordClass::TAIL {
             self.tails.push(words);
             return;

@@ -63,7 +63,8 @@ impl Wording {
     /// hold, the longest of these; else the first word, whose capital may be owed to a sentence's beginning.
     pub(crate) fn key(&self, frequency: impl Fn(u32) -> u32) -> Option<usize> {
         let capitals = (0..).zip(&self.parts).skip(1).filter(|(_, part)| part.shape != Shape::Lower);
-        let rarest = capitals.min_by_key(|(_, part)| (frequency(part.skeleton), usize::MAX - part.folded.len()));
+        let rarest =
+            capitals.min_by_key(|(_, part)| (frequency(part.skeleton), usize::MAX - part.folded.len()));
         rarest.map(|(place, _)| place).or((!self.parts.is_empty()).then_some(0))
     }
 

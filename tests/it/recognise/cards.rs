@@ -6,11 +6,16 @@ use newsmark::registry::Localized;
 use newsmark::registry::Name;
 use newsmark::registry::Registry;
 use newsmark::text::Extent;
+use newsmark::text::Span;
 use newsmark::text::Symbol;
 
 /// A card with `names`; one that begins with `~` is weak.
 pub(super) fn card(id: &str, kind: CardType, names: &[&str]) -> Card {
-    let name = |text: &&str| Name { text: text.trim_start_matches('~').to_owned(), weak: text.starts_with('~') };
+    let name = |text: &&str| Name {
+        text: text.trim_start_matches('~').to_owned(),
+        weak: text.starts_with('~'),
+        span: Span::default(),
+    };
     Card {
         id: Symbol::new(id),
         kind,
@@ -149,9 +154,15 @@ pub(super) fn all() -> Vec<Card> {
         event.end_date = end.map(str::to_owned);
         all.push(event);
     };
-    let miami = ["discuțiile de la Miami", "Întâlnirea de la Miami", "Miami talks", "negocierile de la Praga"];
+    let miami =
+        ["discuțiile de la Miami", "Întâlnirea de la Miami", "Miami talks", "negocierile de la Praga"];
     event("miami-talks-2025-12", &miami, Some("2025-12-20"), Some("2025-12-21"));
-    event("summit-alaska-2025-08", &["summitul din Alaska", "negocierile de la Praga"], Some("2025-08-15"), None);
+    event(
+        "summit-alaska-2025-08",
+        &["summitul din Alaska", "negocierile de la Praga"],
+        Some("2025-08-15"),
+        None,
+    );
     event("razboi", &["războiul din Ucraina"], None, None);
     all
 }

@@ -69,9 +69,11 @@ fn other_languages_take_no_endings() {
     let sentences = "Путин и Putin, Kremlinului, Kremlinul, Moscovei.";
     expect![[r#"
         Путин и «Putin», Kremlinului, «Kremlinul», Moscovei. → putin, kremlin
-    "#]].assert_eq(&read(&registry(), sentences, surroundings));
+    "#]]
+    .assert_eq(&read(&registry(), sentences, surroundings));
     let surroundings = Surroundings { language: Some("en"), ..Surroundings::default() };
     expect![[r#"
         Путин и «Putin», Kremlinului, «Kremlinul», Moscovei. → putin, kremlin
-    "#]].assert_eq(&read(&registry(), sentences, surroundings));
+    "#]]
+    .assert_eq(&read(&registry(), sentences, surroundings));
 }

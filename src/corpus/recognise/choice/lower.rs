@@ -115,11 +115,15 @@ fn word_end(text: &str, start: usize) -> usize {
 /// Whether the text is Romanian rather than English: by the commonest words of either, and by Romanian letters.
 pub(super) fn looks_romanian(page: &Page<'_>) -> bool {
     match page.surroundings.language {
-        Some(tag) if !tag.trim().is_empty() => return !tag.trim().get(..2).is_some_and(|tag| tag.eq_ignore_ascii_case("en")),
+        Some(tag) if !tag.trim().is_empty() => {
+            return !tag.trim().get(..2).is_some_and(|tag| tag.eq_ignore_ascii_case("en"));
+        }
         _ => {}
     }
     let count = |needle: &str| memchr::memmem::find_iter(page.text.as_bytes(), needle).take(64).count();
-    let romanian = count(" de ") + count(" a ") / 2 + count(" cu ") + count(" și ") + count(" în ") + count("ă");
-    let english = count(" the ") + count(" of ") + count(" to ") + count(" and ") + count(" said") + count("The ");
+    let romanian =
+        count(" de ") + count(" a ") / 2 + count(" cu ") + count(" și ") + count(" în ") + count("ă");
+    let english =
+        count(" the ") + count(" of ") + count(" to ") + count(" and ") + count(" said") + count("The ");
     romanian > english
 }
