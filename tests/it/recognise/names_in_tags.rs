@@ -43,7 +43,7 @@ Maia [Sandu]{actor=sandu} și [Ana]{actor=ana-popescu} Popescu.
 [Peskov]{actor=
 ",
         Surroundings::default(),
-        &expect![[r#"
+        &expect![[r"
             date 2025-12-22⏎title «Kremlinul» și [Putin]{actor=putin} la «Moscova»⏎lang ro⏎⏎«Putin» e la «Kiev». → kremlin, moscova, putin, kiev
             [Peskov]{actor=peskov} și «Peskov», [Moscova]{place=moscova}, potrivit [Reuters]{source=reuters}. → peskov
             [„Pace la «Kiev»”, spune «Putin»]{quote=putin} la [«Moscova» de ieri]{when=2025-12-21}. → kiev, putin, moscova
@@ -56,7 +56,7 @@ Maia [Sandu]{actor=sandu} și [Ana]{actor=ana-popescu} Popescu.
             [nr. red.] «Putin» \[«Trump»\] [«Peskov» a zis → putin, trump, peskov
             [fără subiect]{status=planned} «Putin»; [«Putin» fără]{title=x} «Trump». → putin, putin, trump
             [Peskov]{actor= → –
-        "#]],
+        "]],
     );
 }
 
@@ -66,33 +66,33 @@ fn times() {
     for (surroundings, expected) in [
         (
             Surroundings::default(),
-            expect![[r#"
+            expect![[r"
             După «discuțiile de la Miami» și «summitul din Alaska», negocierile de la «Praga» și «războiul din Ucraina». → miami-talks-2025-12, summit-alaska-2025-08, praga, razboi
-        "#]],
+        "]],
         ),
         (
             on(2025, 10, 21),
-            expect![[r#"
+            expect![[r"
             După «discuțiile de la Miami» și summitul din «Alaska», «negocierile de la Praga» și «războiul din Ucraina». → miami-talks-2025-12, alaska, miami-talks-2025-12, razboi
-        "#]],
+        "]],
         ),
         (
             on(2025, 10, 20),
-            expect![[r#"
+            expect![[r"
             După discuțiile de la «Miami» și summitul din «Alaska», negocierile de la «Praga» și «războiul din Ucraina». → miami, alaska, praga, razboi
-        "#]],
+        "]],
         ),
         (
             on(2026, 1, 20),
-            expect![[r#"
+            expect![[r"
             După «discuțiile de la Miami» și summitul din «Alaska», «negocierile de la Praga» și «războiul din Ucraina». → miami-talks-2025-12, alaska, miami-talks-2025-12, razboi
-        "#]],
+        "]],
         ),
         (
             on(2026, 1, 21),
-            expect![[r#"
+            expect![[r"
             După discuțiile de la «Miami» și summitul din «Alaska», negocierile de la «Praga» și «războiul din Ucraina». → miami, alaska, praga, razboi
-        "#]],
+        "]],
         ),
     ] {
         check(sentence, surroundings, &expected);
@@ -118,11 +118,11 @@ Discuțiile de pace continuă, rezultatul discuțiilor de pace.
 Nici runda de la Berlin.
 ",
         surroundings,
-        &expect![[r#"
+        &expect![[r"
             După «reuniunea de la Londra», participanții «reuniunii de la Londra». «Reuniunea de la Londra». → forum, forum, forum
             «Întâlnirea Trump-Putin» și rezultatele «întâlnirii Trump–Putin». → forum, forum
             «Discuțiile de pace» continuă, rezultatul «discuțiilor de pace». → forum, forum
             Nici runda de la «Berlin». → berlin
-        "#]],
+        "]],
     );
 }

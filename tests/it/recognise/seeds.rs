@@ -16,7 +16,7 @@ fn read(text: &str) -> String {
 
 #[test]
 fn seed_0() {
-    expect![[r#"
+    expect![[r"
         «Rusia»-«SUA» și «războiul din Ucraina» continuă să fie în prim-plan după «discuțiile de la Miami», desfășurate între 20 și 21 decembrie. Totuși, potrivit «Kremlinului», nu s-a înregistrat niciun progres concret. «Dmitri Peskov», purtătorul de cuvânt al președintelui rus, a respins afirmațiile emisarului american «Steve Witkoff» și ale vicepreședintelui «JD Vance», care lăudaseră rezultatele întâlnirii.
 
         Potrivit lui «Peskov», întâlnirea a avut un caracter strict de lucru, cu scopul principal de a obține informații
@@ -38,12 +38,12 @@ fn seed_0() {
         CITEȘTE ȘI: «Peskov» dezminte informațiile că «Putin» vrea să atace un stat «NATO». Ce spune despre refacerea «URSS»
 
          → rusia, sua, razboi, miami-talks-2025-12, kremlin, peskov, witkoff, vance, peskov, peskov, anchorage, trump, putin, alaska, peskov, witkoff, vance, peskov, vance, rusia, sua, rusia, sua, dmitriev, moscova, peskov, witkoff, kushner, kremlin, peskov, ucraina, miami-talks-2025-12, dmitriev, witkoff, kushner, dmitriev, riabkov, rusia, razboi, kremlin, peskov, putin, nato, urss
-    "#]].assert_eq(&read(include_str!("seeds/0.txt")));
+    "]].assert_eq(&read(include_str!("seeds/0.txt")));
 }
 
 #[test]
 fn seed_1() {
-    expect![[r#"
+    expect![[r"
          date 2025-12-22 Emisarii americani și ucraineni au declarat că la «Miami» au avut loc discuții „productive și constructive”, dar încă nu se pare că există niciun progres major în eforturile de a pune capăt războiului «Ucrainei» cu «Rusia». Emisarul special al lui «Donald Trump», «Steve Witkoff», a emis o declarație comună cu principalul negociator ucrainean, «Rustem Umerov», după trei zile de întâlniri cu aliații europeni.
 
         Cei doi au declarat că întâlnirea s-a concentrat pe alinierea pozițiilor privind un plan în 20 de puncte, un „cadru multilateral de garanții de securitate”, un „cadru de garanții de securitate al «SUA» pentru «Ucraina»” și un „plan economic și de prosperitate”.
@@ -67,12 +67,12 @@ fn seed_1() {
         Între timp, un atac cu drone ucrainene a avariat două nave și două debarcadere în regiunea «Krasnodar» din sudul «Rusiei», au declarat oficiali ruși luni.
 
         Pagubele au dus la un incendiu mare, dar autoritățile ruse spun că toți echipajele au fost evacuate în siguranță. Unele rapoarte spun că infrastructura petrolieră a fost vizată. → miami, ucraina, rusia, trump, witkoff, umerov, sua, ucraina, miami, sua, dmitriev, ucraina, witkoff, umerov, witkoff, rusia, florida, trump, kushner, witkoff, dmitriev, rusia, ucraina, trump, ucraina, rusia, moscova, reuters, putin, ucraina, europa, putin, ucraina, rusia, krasnodar, rusia
-    "#]].assert_eq(&read(include_str!("seeds/1.txt")));
+    "]].assert_eq(&read(include_str!("seeds/1.txt")));
 }
 
 #[test]
 fn seed_2() {
-    expect![[r#"
+    expect![[r"
          date 2025-12-18 Pe fondul eforturilor eșuate ale președintelui «Donald Trump» de a obține o încetare a luptelor, «Washingtonul» a intensificat presiunile asupra «Ucrainei» pentru a accepta anumite concesii care ar putea duce la încheierea conflictului. Dacă reuniunea va avea loc, partea americană intenționează să prezinte «Rusiei» rezultatele celor mai recente runde de discuții, în contextul în care poziția «Moscovei» rămâne, în mare parte, neschimbată.
 
         Potrivit surselor citate, delegația rusă ar urma să fie condusă de «Kirill Dmitriev», șeful Fondului suveran de investiții al «Rusiei». Din partea americană ar urma să participe trimisul special al administrației «Trump», «Steve Witkoff», și ginerele președintelui, «Jared Kushner». «Casa Albă» nu a confirmat deocamdată informația.
@@ -84,12 +84,12 @@ fn seed_2() {
         «Statele Unite» ar intenționa să convoace în curând un grup de experți militari care susțin «Ucraina» pentru a discuta detaliile tehnice ale garanțiilor de securitate și ale eventualelor modificări teritoriale. «Întâlnirea de la Miami» ar reprezenta un demers separat de acest proces.
 
         Consilierul ucrainean pentru securitate națională, «Rustem Umerov», este, de asemenea, așteptat să aibă o întâlnire cu delegația americană înaintea discuțiilor dintre «SUA» și «Rusia», potrivit surselor. → trump, washington, ucraina, rusia, moscova, dmitriev, rusia, trump, witkoff, kushner, white-house, witkoff, kushner, berlin, ucraina, washington, nato, ucraina, rusia, ucraina, ue, putin, moscova, putin, rusia, kiev, sua, ucraina, miami-talks-2025-12, umerov, sua, rusia
-    "#]].assert_eq(&read(include_str!("seeds/2.txt")));
+    "]].assert_eq(&read(include_str!("seeds/2.txt")));
 }
 
 #[test]
 fn seed_3() {
-    expect![[r#"
+    expect![[r"
         «Kremlinul» consideră că o întâlnire între «Vladimir Putin» și «Donald Trump» este esențială, dar necesită pregătiri
 
         Vineri, «Kremlinul» a declarat că o întâlnire între președintele rus «Vladimir Putin» și omologul său american, «Donald Trump», este crucială pentru avansarea discuțiilor referitoare la conflictul din «Ucraina» și alte subiecte, dar este necesară o pregătire amănunțită pentru a asigura rezultate concrete la momentul întâlnirii, conform «Reuters».
@@ -106,12 +106,12 @@ fn seed_3() {
         Întrebat despre informațiile conform cărora «SUA» ar propune reluarea «Consiliului NATO-Rusia», o platformă de dialog militar și politic suspendată după invazia «Ucrainei» de către forțele ruse în 2022, «Peskov» a afirmat că nu au existat propuneri semnificative în acest sens.
         „Este greu să discutăm despre reluarea oricărei forme de parteneriat sau dialog, în condițiile în care «NATO» este practic în conflict cu «Federația Rusă»,” a menționat purtătorul de cuvânt al «Kremlinului».
         „Cu toate acestea, toate problemele legate de securitate și stabilitate în «Europa» trebuie discutate, iar acest lucru trebuie să se realizeze cât mai curând posibil,” a concluzionat «Peskov». → kremlin, putin, trump, kremlin, putin, trump, ucraina, reuters, rusia, ucraina, istanbul, golf, trump, putin, putin, rubio, ucraina, sua, rusia, kremlin, rubio, kremlin, peskov, putin, trump, ucraina, putin, trump, white-house, peskov, moscova, putin, trump, rusia, sua, kremlin, ucraina, peskov, istanbul, peskov, moscova, putin, securitate, sua, nato-rusia, ucraina, peskov, nato, rusia, kremlin, europa, peskov
-    "#]].assert_eq(&read(include_str!("seeds/3.txt")));
+    "]].assert_eq(&read(include_str!("seeds/3.txt")));
 }
 
 #[test]
 fn seed_4() {
-    expect![[r#"
+    expect![[r"
         «Rusia» și «Statele Unite» sunt în proces de coordonare a următoarei runde de discuții bilaterale, a raportat miercuri agenția de știri de stat rusă RIA, citând-o pe purtătoarea de cuvânt a «Ministerului de Externe al Rusiei», «Maria Zaharova», în contextul tensiunilor continue legate de conflictul din «Ucraina».
         Cu toate acestea, perspectivele pentru un progres diplomatic rămân incerte, deoarece «Zaharova» a declarat pentru RIA că «Kievul» și aliații săi resping posibilitatea unui compromis pentru soluționarea conflictului din «Ucraina».
         «Rusia» lansează un atac aerian asupra «Kievului»
@@ -126,5 +126,5 @@ fn seed_4() {
         Președintele «SUA», «Donald Trump», care a avut un summit cu «Putin» în «Alaska» la mijlocul lunii august și ulterior s-a întâlnit cu președintele ucrainean «Volodimir Zelenski» și cu lideri europeni și ai «NATO» la «Casa Albă» în eforturile de a pune capăt războiului, a declarat marți că este „foarte dezamăgit” de liderul rus.
         «Trump» se aștepta ca «Zelenski» și «Putin» să se întâlnească după summit. «Zelenski» a afirmat că «Rusia» face tot posibilul pentru a împiedica întâlnirea, în timp ce «Rusia» susține că agenda unei astfel de întâlniri nu este pregătită.
         «Lavrov» a spus că șefii delegațiilor din «Rusia» și «Ucraina» sunt în contact direct. → rusia, sua, externe-rusia, zaharova, ucraina, zaharova, kiev, ucraina, rusia, kiev, ucraina, kiev, kiev, tkacenko, kiev, rusia, ucraina, lavrov, moscova, rusia, ucraina, lavrov, externe-rusia, rusia, ucraina, moscova, ucraina, nato, lavrov, ucraina, ucraina, rusia, kiev, nato, rusia, urss, sua, trump, putin, alaska, zelenski, nato, white-house, trump, zelenski, putin, zelenski, rusia, rusia, lavrov, rusia, ucraina
-    "#]].assert_eq(&read(include_str!("seeds/4.txt")));
+    "]].assert_eq(&read(include_str!("seeds/4.txt")));
 }

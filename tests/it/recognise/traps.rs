@@ -31,7 +31,7 @@ Vedem întâlnirea de la Miami și ai întâlnirii de la Miami.
 Pe străzile Kievului. Drumul României.
 purtătorul de cuvânt a tăcut.
 ",
-        &expect![[r#"
+        &expect![[r"
             Bradul a căzut. Un brad nou a fost plantat. → –
             Golful e cald. Terenul de golf e verde. → –
             La «Brad» a nins. Un brad a căzut. → brad
@@ -47,7 +47,7 @@ purtătorul de cuvânt a tăcut.
             Vedem «întâlnirea de la Miami» și ai «întâlnirii de la Miami». → miami-talks-2025-12, miami-talks-2025-12
             Pe străzile «Kievului». Drumul «României». → kiev, romania
             purtătorul de cuvânt a tăcut. → –
-        "#]],
+        "]],
     );
 }
 
@@ -69,7 +69,7 @@ eMAG vinde, Emag nu, dar EMAG?
 Ronald McDonald și Mcdonald.
 Consiliul NATO–Rusia.
 ",
-        &expect![[r#"
+        &expect![[r"
             «MAIA SANDU» LA BRUXELLES → sandu
             MAIA SANDU a vorbit. → –
             «KREMLINULUI» I SE RĂSPUNDE⏎Nimic nou. → kremlin
@@ -83,7 +83,7 @@ Consiliul NATO–Rusia.
             «eMAG» vinde, Emag nu, dar EMAG? → emag
             «Ronald McDonald» și Mcdonald. → mcdonald
             «Consiliul NATO–Rusia». → nato-rusia
-        "#]],
+        "]],
     );
 }
 
@@ -99,7 +99,7 @@ A plecat la Moscova.Putin a rămas.
 user_Putin și Putin_fan.
 t.me/Kremlin
 ",
-        &expect![[r#"
+        &expect![[r"
             Vezi https://www.Kremlin.ru/Putin/NATO și www.Moscova.md/Rusia. → –
             Scrie la Putin@Kremlin.ru sau @Trump, #Moldova. → –
             Pe Reuters.com și Kremlin.ru. → –
@@ -107,7 +107,7 @@ t.me/Kremlin
             A plecat la «Moscova».«Putin» a rămas. → moscova, putin
             user_Putin și Putin_fan. → –
             t.me/Kremlin → –
-        "#]],
+        "]],
     );
 }
 
@@ -123,7 +123,7 @@ Recep Tayyip Erdoğan vine.
 Casa Alba si Marea Neagra; Casei Albe, Marii Negre.
 Tarilor de Jos.
 ",
-        &expect![[r#"
+        &expect![[r"
             «Oana Toiu», «Oana Ţoiu», «Oana Țoiu» și «Oana T\u{326}oiu». → toiu, toiu, toiu, toiu
             «Chisinau», «Chişinău», «Chis\u{326}ina\u{306}u», CHIȘINĂU. → chisinau, chisinau, chisinau
             La «Bălti» și la «Balti». → balti, balti
@@ -131,7 +131,7 @@ Tarilor de Jos.
             «Recep Tayyip Erdoğan» vine. → erdogan
             «Casa Alba» si «Marea Neagra»; «Casei Albe», «Marii Negre». → white-house, marea-neagra, white-house, marea-neagra
             «Tarilor de Jos». → tarile-de-jos
-        "#]],
+        "]],
     );
 }
 
@@ -145,13 +145,13 @@ Ion Popescu și Ana Popescu au venit. Popescu a plecat.
 Popescu a plecat, apoi a venit Ana Popescu.
 A. Popescu și I. Popescu, nu C. Popescu.
 ",
-        &expect![[r#"
+        &expect![[r"
             Popescu a plecat. → –
             «Ion Popescu» a venit. «Popescu» a plecat. → ion-popescu, ion-popescu
             «Ion Popescu» și «Ana Popescu» au venit. Popescu a plecat. → ion-popescu, ana-popescu
             Popescu a plecat, apoi a venit «Ana Popescu». → ana-popescu
             «A. Popescu» și «I. Popescu», nu C. Popescu. → ana-popescu, ion-popescu
-        "#]],
+        "]],
     );
 }
 
@@ -168,7 +168,7 @@ Putin\tTrump
 O'Brien, O’Brien, D'Putin.
 Kim Jong-un și Kim Jong‑un.
 ",
-        &expect![[r#"
+        &expect![[r"
             Putinism și Trumpist, Rusiada, Moscovit. → –
             («Putin»), „«Putin»”, ««Putin»», «Putin»: «Putin»; «Putin»! → putin, putin, putin, putin, putin, putin
             «K\u{ad}remlin» și «Krem\u{ad}linul». → kremlin, kremlin
@@ -177,6 +177,6 @@ Kim Jong-un și Kim Jong‑un.
             Putin\u{9}«Trump» → trump
             «O'Brien», «O’Brien», D'Putin. → obrien, obrien
             «Kim Jong-un» și «Kim Jong‑un». → kim, kim
-        "#]],
+        "]],
     );
 }
