@@ -138,7 +138,7 @@ fn behind_allows(page: &Page<'_>, crowd: &Crowd<'_>, candidate: &Candidate) -> b
         _ => return true,
     }
     if !is_capital(page, word) {
-        return !is_tail(page, word);
+        return !is_tail(page, word) && !(candidate.kind == CardType::Person && is_numbered(page, word));
     }
     let class = page.class(word);
     if class.is(WordClass::TITLE | WordClass::CALENDAR) || begins_title(page, word) {
@@ -148,6 +148,12 @@ fn behind_allows(page: &Page<'_>, crowd: &Crowd<'_>, candidate: &Candidate) -> b
         let here = Span::new(last_word(page, candidate.span), candidate.span.end());
         is_apart(page, Some(candidate), here, other)
     })
+}
+
+/// Whether `word` begins the number of a monarch or a pope: „al II-lea".
+fn is_numbered(page: &Page<'_>, word: Span) -> bool {
+    word.of(page.text) == "al"
+        && behind(page.text, word.end()).is_some_and(|(_, number)| is_roman_number(number.of(page.text)))
 }
 
 /// Whether a full name goes on behind a hyphen with one more surname: „Ana Sandu-Tăriceanu" is not Ana Sandu.

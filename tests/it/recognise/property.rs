@@ -7,7 +7,13 @@ use newsmark::corpus::Surroundings;
 use newsmark::corpus::recognise;
 use newsmark::registry::Registry;
 use newsmark::syntax::parse;
-use proptest::prelude::*;
+use proptest::prelude::Strategy;
+use proptest::prelude::any;
+use proptest::prelude::prop;
+use proptest::prop_assert;
+use proptest::prop_assert_eq;
+use proptest::prop_oneof;
+use proptest::proptest;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::recognise::cards::registry;

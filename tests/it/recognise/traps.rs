@@ -156,6 +156,70 @@ A. Popescu și I. Popescu, nu C. Popescu.
 }
 
 #[test]
+fn names_inside_names() {
+    check(
+        "
+Statele Unite ale Americii și Statele Unite.
+Agenția Moldova Pres și Moldova Nouă, Noua Moldovă.
+Echipa FC Brașov și CS Chișinău, dar la Brașov.
+Georgia Meloni și Paris Hilton la Londra.
+Papa Francisc și Francisc al II-lea; Francisc I.
+Moscow Times și Radio Moldova, Radio Chișinău.
+Universitatea București și Universitatea de Stat din Moldova.
+Sandu Dorin și Dorin Sandu. Doamna Sandu.
+Casa Albă din Washington, Casa Albă Neagră.
+Uniunea Europeană de Fotbal și Uniunea Sovietică.
+Consiliul de Securitate al Organizației Națiunilor Unite.
+Trump Organization și Trump, Inc.
+Orașul New York și statul New York City.
+Marea Britanie, Britania Mare, Marea Neagră Mare.
+Insula Brad și Valea Moldova. Râul Moldova.
+",
+        &expect![[r#"
+            «Statele Unite ale Americii» și «Statele Unite». → sua, sua
+            Agenția Moldova Pres și Moldova Nouă, Noua Moldovă. → –
+            Echipa FC Brașov și CS Chișinău, dar la «Brașov». → brasov
+            Georgia Meloni și Paris Hilton la «Londra». → londra
+            «Papa Francisc» și Francisc al II-lea; Francisc I. → francisc
+            Moscow Times și Radio Moldova, Radio Chișinău. → –
+            Universitatea București și Universitatea de Stat din «Moldova». → moldova
+            Sandu Dorin și Dorin Sandu. Doamna «Sandu». → sandu
+            «Casa Albă» din «Washington», Casa Albă Neagră. → white-house, washington
+            «Uniunea Europeană» de Fotbal și «Uniunea Sovietică». → ue, urss
+            «Consiliul de Securitate» al «Organizației Națiunilor Unite». → securitate, onu
+            Trump Organization și «Trump», Inc. → trump
+            Orașul «New York» și statul New York City. → new-york
+            «Marea Britanie», Britania Mare, Marea Neagră Mare. → marea-britanie
+            Insula Brad și Valea Moldova. Râul Moldova. → –
+        "#]],
+    );
+}
+
+#[test]
+fn sentence_starts() {
+    check(
+        "
+Art. 5 nr. Trump. Golf! Golf? Un golf.
+Ce e nou: Golful. „Golful” e aici. — Golful e aici. Un golf.
+Are dr. Golf. Un golf.
+Se joacă golf la Golf.
+(Golful) Un golf mare. Golf⏎Golful⏎
+Discuțiile de la Miami; Discuțiile de la Miami: Discuțiile de la Miami. „Discuțiile de la Miami”
+Vorbim. Pe Putin îl vede. Dar Trump? Iar Ivanka Trump? Ivanka Trump.
+",
+        &expect![[r#"
+            Art. 5 nr. «Trump». Golf! Golf? Un golf. → trump
+            Ce e nou: Golful. „Golful” e aici. — Golful e aici. Un golf. → –
+            Are dr. «Golf». Un golf. → golf
+            Se joacă golf la «Golf». → golf
+            (Golful) Un golf mare. Golf⏎Golful⏎ → –
+            «Discuțiile de la Miami»; Discuțiile de la «Miami»: «Discuțiile de la Miami». „«Discuțiile de la Miami»” → miami-talks-2025-12, miami, miami-talks-2025-12, miami-talks-2025-12
+            Vorbim. Pe «Putin» îl vede. Dar «Trump»? Iar Ivanka Trump? Ivanka Trump. → putin, trump
+        "#]],
+    );
+}
+
+#[test]
 fn whole_words() {
     check(
         "
