@@ -75,5 +75,5 @@ pub fn recognise(
         language: Language::of(surroundings.language),
     };
     let candidates = candidate::candidates(&page);
-    choice::choose(&page, candidates)
+    choice::choose(&page, &candidates)
 }

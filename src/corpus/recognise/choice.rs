@@ -21,11 +21,11 @@ use crate::registry::language::WordClass;
 use crate::text::Span;
 
 /// Chooses among `candidates`, which are sorted by start, longer ones first.
-pub(super) fn choose(page: &Page<'_>, candidates: Vec<Candidate>) -> Vec<Recognised> {
+pub(super) fn choose(page: &Page<'_>, candidates: &[Candidate]) -> Vec<Recognised> {
     let mut chosen: Vec<Recognised> = Vec::new();
-    let crowd = Crowd::new(&candidates);
-    let lower = Lower::new(page, &candidates);
-    let mut homonyms = Homonyms::new(page, &candidates);
+    let crowd = Crowd::new(candidates);
+    let lower = Lower::new(page, candidates);
+    let mut homonyms = Homonyms::new(page, candidates);
     let mut taken = 0;
     for group in candidates.chunk_by(|one, other| one.span == other.span) {
         let Some(first) = group.first().filter(|first| first.span.start() >= taken) else { continue };

@@ -40,8 +40,16 @@ pub(super) enum Scope {
 #[derive(Debug, Clone, Copy)]
 struct Gap {
     span: Span,
-    /// The tag that holds what follows; `None` outside of all, the gap of an escape leaves it as it is.
-    then: Option<Option<u32>>,
+    then: Then,
+}
+
+/// Which tag holds what follows a gap.
+#[derive(Debug, Clone, Copy)]
+enum Then {
+    /// The one that held what comes before.
+    Same,
+    /// This one; `None` outside of all.
+    Tag(Option<u32>),
 }
 
 impl<'t> Clean<'t> {
@@ -118,11 +126,11 @@ fn subject(article: &Article, tag: &Tag) -> Option<Key> {
 fn gaps(article: &Article) -> Vec<Gap> {
     let mut gaps = Vec::with_capacity(article.tags.len() * 2 + article.escapes.len());
     for (index, tag) in (0..).zip(&article.tags) {
-        gaps.push(Gap { span: Span::new(tag.span.start(), tag.text.start()), then: Some(Some(index)) });
-        gaps.push(Gap { span: Span::new(tag.text.end(), tag.span.end()), then: Some(tag.parent) });
+        gaps.push(Gap { span: Span::new(tag.span.start(), tag.text.start()), then: Then::Tag(Some(index)) });
+        gaps.push(Gap { span: Span::new(tag.text.end(), tag.span.end()), then: Then::Tag(tag.parent) });
     }
     for escape in &article.escapes {
-        gaps.push(Gap { span: Span::new(escape.start(), escape.start() + 1), then: None });
+        gaps.push(Gap { span: Span::new(escape.start(), escape.start() + 1), then: Then::Same });
     }
     gaps.sort_by_key(|gap| (gap.span.start(), gap.span.end()));
     gaps
@@ -141,7 +149,9 @@ fn append(text: &str, block: Span, gaps: &[Gap], clean: &mut String, pieces: &mu
             clean.push_str(Span::new(at, gap.span.start()).of(text));
         }
         at = at.max(gap.span.end()).min(block.end());
-        tag = gap.then.unwrap_or(tag);
+        if let Then::Tag(next) = gap.then {
+            tag = next;
+        }
         match pieces.last_mut().filter(|piece| piece.clean == clean.len()) {
             Some(piece) => *piece = Piece { clean: clean.len(), original: at, tag },
             None => pieces.push(Piece { clean: clean.len(), original: at, tag }),

@@ -27,10 +27,12 @@ impl<'c> Crowd<'c> {
         Self { candidates, by_end }
     }
 
+    /// The candidate of most words that ends at `end`.
     fn ending_at(&self, end: usize) -> Option<&'c Candidate> {
         let of = |index: &u32| self.candidates.get(*index as usize);
         let at = self.by_end.partition_point(|index| of(index).is_some_and(|one| one.span.end() < end));
-        self.by_end.get(at).and_then(of).filter(|one| one.span.end() == end)
+        let here = self.by_end.get(at..).unwrap_or_default().iter().filter_map(of);
+        here.take_while(|one| one.span.end() == end).max_by_key(|one| one.words)
     }
 
     fn starting_at(&self, start: usize) -> Option<&'c Candidate> {
@@ -63,7 +65,10 @@ fn before_allows(page: &Page<'_>, crowd: &Crowd<'_>, candidate: &Candidate) -> b
         }
         Parting::Break if capital => candidate.words > 1 || !page.is_given(word) || ends_line(page, word),
         Parting::Apostrophe => !capital,
-        Parting::Hyphen if capital => crowd.ending_at(word.end()).is_some() || !is_compound(page, word),
+        Parting::Hyphen if capital => match crowd.ending_at(word.end()) {
+            Some(other) => other.words > 1 || !follows_given(page, word),
+            None => !page.is_given(word) && !follows_given(page, word),
+        },
         _ => true,
     }
 }
@@ -110,12 +115,12 @@ fn is_roman_number(text: &str) -> bool {
     text.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X' | 'L'))
 }
 
-/// Whether the word before a hyphen makes a compound of it: a given name, or a name that a given name precedes.
-fn is_compound(page: &Page<'_>, word: Span) -> bool {
-    let earlier =
-        before(page.text, word.start()).filter(|&(gap, _)| Parting::of(gap.of(page.text)) == Parting::Blank);
-    page.is_given(word)
-        || earlier.is_some_and(|(_, earlier)| page.is_given(earlier) && is_capital(page, earlier))
+/// Whether a given name stands before `word`: „Ana Sandu-Popa" is not Popa.
+fn follows_given(page: &Page<'_>, word: Span) -> bool {
+    before(page.text, word.start()).is_some_and(|(gap, earlier)| {
+        let touches = Parting::of(gap.of(page.text)) == Parting::Blank;
+        touches && is_capital(page, earlier) && page.is_given(earlier)
+    })
 }
 
 fn is_capital(page: &Page<'_>, word: Span) -> bool {
@@ -127,11 +132,13 @@ fn behind_allows(page: &Page<'_>, crowd: &Crowd<'_>, candidate: &Candidate) -> b
         return true;
     }
     let Some((gap, word)) = behind(page.text, candidate.span.end()) else { return true };
-    if Parting::of(gap.of(page.text)) != Parting::Blank {
-        return true;
+    match Parting::of(gap.of(page.text)) {
+        Parting::Blank => {}
+        Parting::Hyphen => return !is_double_surname(page, crowd, candidate, gap, word),
+        _ => return true,
     }
     if !is_capital(page, word) {
-        return !is_tail(page, word);
+        return !is_tail(page, word) && !(candidate.kind == CardType::Person && is_numbered(page, word));
     }
     let class = page.class(word);
     if class.is(WordClass::TITLE | WordClass::CALENDAR) || begins_title(page, word) {
@@ -141,6 +148,30 @@ fn behind_allows(page: &Page<'_>, crowd: &Crowd<'_>, candidate: &Candidate) -> b
         let here = Span::new(last_word(page, candidate.span), candidate.span.end());
         is_apart(page, Some(candidate), here, other)
     })
+}
+
+/// Whether `word` begins the number of a monarch or a pope: „al II-lea".
+fn is_numbered(page: &Page<'_>, word: Span) -> bool {
+    word.of(page.text) == "al"
+        && behind(page.text, word.end()).is_some_and(|(_, number)| is_roman_number(number.of(page.text)))
+}
+
+/// Whether a full name goes on behind a hyphen with one more surname: „Ana Sandu-Tăriceanu" is not Ana Sandu.
+fn is_double_surname(
+    page: &Page<'_>,
+    crowd: &Crowd<'_>,
+    candidate: &Candidate,
+    gap: Span,
+    word: Span,
+) -> bool {
+    candidate.kind == CardType::Person
+        && candidate.words > 1
+        && matches!(gap.of(page.text), "-" | "\u{2010}" | "\u{2011}")
+        && Shape::of(word.of(page.text)) == Shape::Capital
+        && crowd.starting_at(word.start()).is_none()
+        && behind(page.text, word.end()).is_none_or(|(gap, next)| {
+            Parting::of(gap.of(page.text)) != Parting::Blank || !is_capital(page, next)
+        })
 }
 
 fn last_word(page: &Page<'_>, span: Span) -> usize {

@@ -9,17 +9,19 @@ use crate::registry::names::WORD;
 use crate::registry::names::class;
 use crate::text::Span;
 
+/// Quotes, dashes and blanks before a sentence's first word are followed no further, in characters.
+const LONGEST_START: usize = 64;
+
 /// Whether a word at `at` is the first of its sentence: after a full stop that ends no abbreviation, a colon, an
 /// opening quotation, at the beginning of a line.
 pub(super) fn begins(page: &Page<'_>, at: usize) -> bool {
     let head = page.text.get(..at).unwrap_or_default();
-    let mut characters = head.char_indices().rev().peekable();
+    let mut characters = head.char_indices().rev().take(LONGEST_START).peekable();
     let mut quoted = false;
     while let Some((index, character)) = characters.next() {
         match character {
-            '\n' | '\r' => return true,
             '.' => return class_before(&mut characters) != Some(UPPER) && !is_abbreviated(page, index),
-            '!' | '?' | '…' | ':' | '•' | '¿' | '¡' | '*' | '|' => return true,
+            '\n' | '\r' | '!' | '?' | '…' | ':' | '•' | '¿' | '¡' | '*' | '|' => return true,
             ',' => return quoted,
             '"' | '„' | '“' | '”' | '«' | '»' | '‘' | '’' | '\'' | '‚' => quoted = true,
             '(' | '[' | ')' | ']' | '\u{feff}' => {}

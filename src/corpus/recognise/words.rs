@@ -68,11 +68,13 @@ fn letter(text: &str, at: usize, byte: u8) -> (u8, usize) {
 
 /// What stands between two words is looked at no further than this: longer gaps part everything.
 const WIDEST_GAP: usize = 24;
+/// Of a word beside a place no more characters than these are looked at.
+const LONGEST_WORD: usize = 256;
 
 /// The word before `at`, with what stands between.
 pub(super) fn before(text: &str, at: usize) -> Option<(Span, Span)> {
     let head = text.get(..at)?;
-    let mut characters = head.char_indices().rev();
+    let mut characters = head.char_indices().rev().take(WIDEST_GAP + LONGEST_WORD);
     let (mut begin, last) = characters.find(|&(_, c)| class(c) & WORD != 0)?;
     let end = begin + last.len_utf8();
     if at - end > WIDEST_GAP {
@@ -90,7 +92,7 @@ pub(super) fn before(text: &str, at: usize) -> Option<(Span, Span)> {
 /// The word behind `at`, with what stands between.
 pub(super) fn behind(text: &str, at: usize) -> Option<(Span, Span)> {
     let tail = text.get(at..)?;
-    let mut characters = tail.char_indices();
+    let mut characters = tail.char_indices().take(WIDEST_GAP + LONGEST_WORD);
     let (begin, first) = characters.find(|&(_, c)| class(c) & WORD != 0)?;
     if begin > WIDEST_GAP {
         return None;

@@ -15,17 +15,13 @@ pub(crate) const WORD: u8 = LOWER | UPPER | OTHER | MARK;
 
 static ASCII: [u8; 128] = {
     let mut table = [0; 128];
-    let mut byte = 0;
+    let mut byte: u8 = 0;
     while byte < 128 {
-        let character = byte as u8;
-        table[byte] = if character.is_ascii_lowercase() {
-            LOWER
-        } else if character.is_ascii_uppercase() {
-            UPPER
-        } else if character.is_ascii_digit() {
-            OTHER
-        } else {
-            0
+        table[byte as usize] = match byte {
+            b'a'..=b'z' => LOWER,
+            b'A'..=b'Z' => UPPER,
+            b'0'..=b'9' => OTHER,
+            _ => 0,
         };
         byte += 1;
     }

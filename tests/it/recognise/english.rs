@@ -37,7 +37,7 @@ President Donald J. Trump and J.D. Vance.
 After the Miami talks, Miami was quiet.
 United⏎Nations
 ",
-        &expect![[r#"
+        &expect![[r"
             «Trump»'s envoy met «Putin»’s aide. → trump, putin
             The «United States»' position and «Zelensky»'s answer. → sua, zelenski
             «US» President «Donald Trump» called Russian President «Vladimir Putin». → sua, trump, putin
@@ -59,7 +59,7 @@ United⏎Nations
             President «Donald J. Trump» and «J.D. Vance». → trump, vance
             After the «Miami talks», «Miami» was quiet. → miami-talks-2025-12, miami
             «United⏎Nations» → onu
-        "#]],
+        "]],
     );
 }
 
@@ -67,13 +67,13 @@ United⏎Nations
 fn other_languages_take_no_endings() {
     let surroundings = Surroundings { language: Some("ru"), ..Surroundings::default() };
     let sentences = "Путин и Putin, Kremlinului, Kremlinul, Moscovei.";
-    expect![[r#"
+    expect![[r"
         Путин и «Putin», Kremlinului, «Kremlinul», Moscovei. → putin, kremlin
-    "#]]
+    "]]
     .assert_eq(&read(&registry(), sentences, surroundings));
     let surroundings = Surroundings { language: Some("en"), ..Surroundings::default() };
-    expect![[r#"
+    expect![[r"
         Путин и «Putin», Kremlinului, «Kremlinul», Moscovei. → putin, kremlin
-    "#]]
+    "]]
     .assert_eq(&read(&registry(), sentences, surroundings));
 }

@@ -42,7 +42,7 @@ Kremlin‑ului i s-a cerut.
 Aurul a crescut, iar AUR-ul scade.
 Papei Francisc i s-a scris.
 ",
-        &expect![[r#"
+        &expect![[r"
             Potrivit «Kremlinului», răspunsul vine azi. → kremlin
             Un oficial de la «Kremlin-ul» rus și altul al «NATO-ului». → kremlin, nato
             Un comunicat al «Ministerului de Externe al Rusiei». → externe-rusia
@@ -69,7 +69,7 @@ Papei Francisc i s-a scris.
             «Kremlin‑ului» i s-a cerut. → kremlin
             Aurul a crescut, iar «AUR-ul» scade. → aur
             «Papei Francisc» i s-a scris. → francisc
-        "#]],
+        "]],
     );
 }
 
@@ -96,20 +96,11 @@ Liderul PSD Dan Popa a plecat.
 J. D. Vance, J.D. Vance și JD Vance.
 V. Putin, dar nu A. Putin.
 R. Moldova și V. V. Putin.
-Locuiește pe strada București, colț cu Strada Moldova.
-S-au văzut la hotelul Moscova, la gara Chișinău și în Piața Washington.
-Produse pe piața Rusiei și pe piața SUA.
-Pe str. București e aglomerat.
-Coreea de Nord și Coreea. Sudul Coreei de Sud.
-Vrea un restart Rusia-SUA și o întâlnire Trump-Putin.
 Fanii Real Madrid din Londra.
-Maia⏎Sandu a vorbit.
-Ministerul de Externe⏎al Rusiei a tăcut.
-Maia⏎⏎Sandu a vorbit.
 Ursula von der Leyen și von der Leyen.
 Donald J. Trump a vorbit.
-Vlad Rusu-Popa a venit.
-Vorbesc pro-Putin și anti-NATO.
+Brad Pitt a venit la Golful Mexic și la Golful Mexicului.
+Președinta Republicii Moldova, Maia Sandu, și doamna Sandu.
 ",
         &expect![[r#"
             Ieri Ivanka Trump a plecat. → –
@@ -131,20 +122,61 @@ Vorbesc pro-Putin și anti-NATO.
             «J. D. Vance», «J.D. Vance» și «JD Vance». → vance, vance, vance
             «V. Putin», dar nu A. Putin. → putin
             «R. Moldova» și «V. V. Putin». → moldova, putin
+            Fanii Real Madrid din «Londra». → londra
+            «Ursula von der Leyen» și «von der Leyen». → leyen, leyen
+            «Donald J. Trump» a vorbit. → trump
+            Brad Pitt a venit la Golful Mexic și la Golful Mexicului. → –
+            Președinta «Republicii Moldova», «Maia Sandu», și doamna «Sandu». → moldova, sandu, sandu
+        "#]],
+    );
+}
+
+#[test]
+fn streets_hyphens_and_breaks() {
+    check(
+        "
+Locuiește pe strada București, colț cu Strada Moldova.
+S-au văzut la hotelul Moscova, la gara Chișinău și în Piața Washington.
+Colțul străzii București, lângă Hotelului Moscova și Gării Chișinău.
+Produse pe piața Rusiei și pe piața SUA.
+Pe str. București e aglomerat.
+Coreea de Nord și Coreea. Sudul Coreei de Sud.
+Vrea un restart Rusia-SUA și o întâlnire Trump-Putin.
+Maia⏎Sandu a vorbit.
+Ministerul de Externe⏎al Rusiei a tăcut.
+Maia⏎⏎Sandu a vorbit.
+Titlu despre Ucraina⏎Rusia a răspuns.
+Vorbesc pro-Putin și anti-NATO, ex-URSS.
+Kievul, Washingtonul, Bucureștiul și Londrei.
+Statelor Unite ale Americii, Republicii Moldova și Alianței pentru Unirea Românilor.
+Casa albă de pe deal și casa Albă.
+România–Ucraina și UE-SUA, cu Kremlin-ului.
+– Putin vine, spune el. „Trump vine”.
+Ana-Maria Sandu și Ana Sandu-Popa.
+Maia Sandu-Tăriceanu și Donald Trump-Xi Jinping.
+Casa Albă⏎⏎Moscova. Donald⏎Trump.
+",
+        &expect![[r#"
             Locuiește pe strada București, colț cu Strada Moldova. → –
             S-au văzut la hotelul Moscova, la gara Chișinău și în Piața Washington. → –
+            Colțul străzii București, lângă Hotelului Moscova și Gării Chișinău. → –
             Produse pe piața «Rusiei» și pe piața «SUA». → rusia, sua
             Pe str. București e aglomerat. → –
             «Coreea de Nord» și «Coreea». Sudul Coreei de Sud. → coreea-de-nord, coreea
             Vrea un restart «Rusia»-«SUA» și o întâlnire «Trump»-«Putin». → rusia, sua, trump, putin
-            Fanii Real Madrid din «Londra». → londra
             «Maia⏎Sandu» a vorbit. → sandu
             «Ministerul de Externe⏎al Rusiei» a tăcut. → externe-rusia
             Maia⏎⏎«Sandu» a vorbit. → sandu
-            «Ursula von der Leyen» și «von der Leyen». → leyen, leyen
-            «Donald J. Trump» a vorbit. → trump
-            «Vlad Rusu»-«Popa» a venit. → rusu, popa
-            Vorbesc pro-«Putin» și anti-«NATO». → putin, nato
+            Titlu despre «Ucraina»⏎«Rusia» a răspuns. → ucraina, rusia
+            Vorbesc pro-«Putin» și anti-«NATO», ex-«URSS». → putin, nato, urss
+            «Kievul», «Washingtonul», «Bucureștiul» și «Londrei». → kiev, washington, bucuresti, londra
+            «Statelor Unite ale Americii», «Republicii Moldova» și «Alianței pentru Unirea Românilor». → sua, moldova, aur
+            Casa albă de pe deal și casa Albă. → –
+            «România»–«Ucraina» și «UE»-«SUA», cu «Kremlin-ului». → romania, ucraina, ue, sua, kremlin
+            – «Putin» vine, spune el. „«Trump» vine”. → putin, trump
+            Ana-Maria Sandu și Ana Sandu-Popa. → –
+            Maia Sandu-Tăriceanu și «Donald Trump»-Xi Jinping. → trump
+            «Casa Albă»⏎⏎«Moscova». «Donald⏎Trump». → white-house, moscova, trump
         "#]],
     );
 }
