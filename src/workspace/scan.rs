@@ -53,7 +53,7 @@ pub struct NamedFile {
     /// As it is printed.
     pub label: String,
     /// How many bytes it may hold.
-    pub limit: usize,
+    pub limit: u64,
 }
 
 /// Scans the roots of all targets: indexes every article, and looks for what is wrong in the named ones.
@@ -82,7 +82,7 @@ pub fn named_articles(options: &Options) -> Result<Vec<NamedFile>> {
         let file = |path: &Arc<Path>| NamedFile {
             path: Arc::clone(path),
             label: job.labels.of(path),
-            limit: files.settings.limit,
+            limit: files.settings.limits.article_bytes,
         };
         named.map(file).collect::<Vec<_>>()
     })?;

@@ -82,7 +82,7 @@ fn what_cannot_run_exits_with_two_and_says_what_to_do() {
     "]]
     .assert_eq(&complaint(&["check", ".", "--settings", "s.json"]));
     expect![[r"
-        newsmark: can't read the settings .: this can't be read (not a regular file): check that it is a file and that you may read it
+        newsmark: can't use the settings .: this file can't be read (not a regular file): mend its path or its permissions
     "]]
     .assert_eq(&complaint(&["check", "notes.md", "--settings", "."]).replace(&folder.path().canonicalize().expect("it is there").display().to_string(), "."));
     expect![[r"

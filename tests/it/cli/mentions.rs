@@ -17,7 +17,7 @@ fn an_article_that_cannot_be_read_is_told_beside_the_lines() {
     assert_eq!(answer.code, 1);
     assert_eq!(
         answer.complaint,
-        "newsmark: b.news: this is not UTF-8 from byte 0 on: save the file as UTF-8\n"
+        "newsmark: b.news: this is not UTF-8 from here on: save the file as UTF-8\n"
     );
     assert_eq!(folder.run(["mentions", "nowhere"]).code, 2);
 }

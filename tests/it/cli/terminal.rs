@@ -13,7 +13,7 @@ fn escapes_in_names_are_printed_harmless() {
     folder.file("x\u{1b}[31m\u{9b}1m\u{202e}\n\u{7f}.news", b"\xff");
     let answer = folder.run(["check", "--color", "never"]);
     expect![[r"
-        error[file-encoding]: this is not UTF-8 from byte 0 on: save the file as UTF-8
+        error[file-encoding]: this is not UTF-8 from here on: save the file as UTF-8
         --> x\u{1b}[31m\u{9b}1m\u{202e}\u{a}\u{7f}.news:1:1
 
         2 articles checked: 1 error, 0 warnings, 0 hints
