@@ -1,24 +1,34 @@
 //! Days, EDTF and the names of months and weekdays.
 
 mod clock;
+mod dateline;
 mod day;
-mod days;
+mod edtf;
 mod file_name;
 mod locales;
+mod mend;
 mod names;
 mod notation;
 mod number_notation;
+mod prose;
 mod reader;
 mod reading;
 mod scan;
 mod strict;
+mod weekday;
 
+pub(crate) use dateline::dateline;
 pub use day::ArticleDate;
 pub use day::Date;
-pub use days::Days;
+pub use edtf::Edtf;
 pub use file_name::date_in_file_name;
+pub use mend::mend_edtf;
+pub(crate) use names::weekday_name;
+pub(crate) use prose::WeekdayDate;
+pub(crate) use prose::dates_mentioned;
+pub(crate) use prose::weekday_dates;
+pub(crate) use reader::index_of;
 pub(crate) use reader::names_weekday;
-pub(crate) use reader::nearest;
 pub(crate) use reader::read;
 pub(crate) use reading::Fullness;
 pub(crate) use reading::Reading;
@@ -26,3 +36,5 @@ pub(crate) use scan::is_invisible;
 pub use strict::strict_date;
 pub use strict::strict_day;
 pub use strict::strict_prefix;
+pub use weekday::Weekday;
+pub use weekday::named_weekday;

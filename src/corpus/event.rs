@@ -13,7 +13,7 @@ use crate::corpus::Postings;
 use crate::registry::Card;
 use crate::registry::CardType;
 use crate::text::Symbol;
-use crate::time::Days;
+use crate::time::Edtf;
 
 /// What an event's facts are taken from.
 #[derive(Debug, Clone, Copy)]
@@ -60,7 +60,7 @@ impl Corpus {
     }
 
     /// When the event is, as its holder says.
-    pub fn event_days(&self, event: Symbol) -> Option<Days> {
+    pub fn event_days(&self, event: Symbol) -> Option<Edtf> {
         match self.holder(event)? {
             Holder::Card(card) => card.days(),
             Holder::Inline(_, note) => note.when.map(|when| when.days),

@@ -4,7 +4,7 @@ use crate::syntax::Key;
 use crate::text::Extent;
 use crate::text::Span;
 use crate::text::Symbol;
-use crate::time::Days;
+use crate::time::Edtf;
 
 /// What one tag says of an event beside mentioning it: one a tag and event, only where it says anything.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,7 +45,7 @@ pub struct Declaration {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Dating {
     /// The days.
-    pub days: Days,
+    pub days: Edtf,
     /// The value of `when`.
     pub extent: Extent,
 }

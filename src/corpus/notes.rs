@@ -13,7 +13,7 @@ use crate::syntax::clean;
 use crate::syntax::is_id;
 use crate::text::Span;
 use crate::text::Symbol;
-use crate::time::Days;
+use crate::time::Edtf;
 
 /// Names keep so many bytes at the most.
 const LONGEST: usize = 480;
@@ -62,8 +62,8 @@ pub(crate) fn name(source: Source<'_>, tag: &Tag) -> Box<str> {
 }
 
 fn dating(source: Source<'_>, when: &Attribute, until: Option<&Attribute>) -> Option<Dating> {
-    let days = Days::read(when.value.of(source.text))?;
-    let last = until.and_then(|until| Days::read(until.value.of(source.text)));
+    let days = Edtf::parse(when.value.of(source.text))?;
+    let last = until.and_then(|until| Edtf::parse(until.value.of(source.text)));
     let days = last.map_or(days, |last| days.until(last));
     Some(Dating { days, extent: source.extent(when.value) })
 }

@@ -1,7 +1,23 @@
 //! Names of cards found in prose.
 
+mod candidate;
+mod choice;
+mod clean;
+mod fit;
+mod homonyms;
+mod neighbours;
+mod page;
+mod sentence;
+mod web;
+mod window;
+mod words;
+
 use crate::corpus::MentionKind;
+use crate::corpus::recognise::clean::Clean;
+use crate::corpus::recognise::page::Page;
 use crate::registry::Registry;
+use crate::registry::language::Language;
+use crate::registry::names::NameTable;
 use crate::syntax::Article;
 use crate::text::Span;
 use crate::text::Symbol;
@@ -41,10 +57,23 @@ pub struct EventName {
 /// Finds the names of `registry` (and of `surroundings.names`) in title and body, in the order of the text,
 /// non-overlapping but for actors and places inside the names of events that tags mark.
 pub fn recognise(
-    _text: &str,
-    _article: &Article,
-    _registry: &Registry,
-    _surroundings: Surroundings<'_>,
+    text: &str,
+    article: &Article,
+    registry: &Registry,
+    surroundings: Surroundings<'_>,
 ) -> Vec<Recognised> {
-    Vec::new()
+    let clean = Clean::new(text, article);
+    let taught = NameTable::new((0..).zip(surroundings.names).map(|(owner, name)| (owner, 0, &*name.text)));
+    let page = Page {
+        text: &clean.text,
+        clean: &clean,
+        article,
+        original: text,
+        registry,
+        taught: &taught,
+        surroundings,
+        language: Language::of(surroundings.language),
+    };
+    let candidates = candidate::candidates(&page);
+    choice::choose(&page, candidates)
 }

@@ -22,7 +22,7 @@ use crate::text::Symbol;
 use crate::text::folded;
 use crate::time::ArticleDate;
 use crate::time::Date;
-use crate::time::Days;
+use crate::time::Edtf;
 
 /// Everything that tags teach.
 #[derive(Debug, Clone, Default)]
@@ -36,7 +36,7 @@ pub(crate) struct Teaching {
 /// The names of one event, each with one it names, and how many articles teach it.
 #[derive(Debug, Clone, Default)]
 struct Taught {
-    window: Option<Days>,
+    window: Option<Edtf>,
     names: OrdMap<(Arc<str>, &'static str), (Symbol, u32)>,
 }
 
@@ -49,7 +49,7 @@ enum Concern {
     /// This one.
     Article(ArticleId),
     /// Those that mention the entity, dated within the days; undated ones where there are no days.
-    Mentioning(Symbol, Option<Days>),
+    Mentioning(Symbol, Option<Edtf>),
     /// All.
     Everybody,
 }
@@ -217,7 +217,7 @@ impl Teaching {
 
     fn holds(&self, event: Symbol, day: Date) -> bool {
         let window = self.events.get(&event).and_then(|taught| taught.window);
-        window.is_some_and(|window| window.meets(Days::one(day)))
+        window.is_some_and(|window| window.meets(Edtf { earliest: Some(day), latest: Some(day) }))
     }
 
     fn add(&mut self, event: Symbol, text: &str, anchor: Symbol) {
@@ -247,7 +247,7 @@ impl Teaching {
         }
     }
 
-    fn rewindow(&mut self, event: Symbol, window: Option<Days>) {
+    fn rewindow(&mut self, event: Symbol, window: Option<Edtf>) {
         let Some(taught) = self.events.get_mut(&event) else { return };
         let before = std::mem::replace(&mut taught.window, window);
         if before == window {
@@ -261,7 +261,7 @@ impl Teaching {
         }
     }
 
-    fn shelve(&mut self, event: Symbol, text: &Arc<str>, anchor: Symbol, window: Option<Days>) {
+    fn shelve(&mut self, event: Symbol, text: &Arc<str>, anchor: Symbol, window: Option<Edtf>) {
         for month in months(window) {
             let names = self.shelves.entry((anchor, month)).or_default();
             names.insert((Arc::clone(text), event.as_str()), event);
@@ -269,7 +269,7 @@ impl Teaching {
         self.concern_window(event, anchor, window);
     }
 
-    fn unshelve(&mut self, event: Symbol, text: &Arc<str>, anchor: Symbol, window: Option<Days>) {
+    fn unshelve(&mut self, event: Symbol, text: &Arc<str>, anchor: Symbol, window: Option<Edtf>) {
         for month in months(window) {
             if let Some(shelf) = self.shelves.get_mut(&(anchor, month)) {
                 shelf.remove(&(Arc::clone(text), event.as_str()));
@@ -281,7 +281,7 @@ impl Teaching {
         self.concern_window(event, anchor, window);
     }
 
-    fn concern_window(&mut self, event: Symbol, anchor: Symbol, window: Option<Days>) {
+    fn concern_window(&mut self, event: Symbol, anchor: Symbol, window: Option<Edtf>) {
         match window {
             Some(_) => self.concern(Concern::Mentioning(anchor, window)),
             None => self.concern(Concern::Mentioning(event, None)),
@@ -290,14 +290,14 @@ impl Teaching {
 }
 
 /// From 60 days before the event's start to 30 after its end; open where that side is.
-fn window(days: Option<Days>) -> Option<Days> {
+fn window(days: Option<Edtf>) -> Option<Edtf> {
     let days = days?;
     let earliest = days.earliest.map(|day| day.saturating_sub(60.days()));
     let latest = days.latest.map(|day| day.saturating_add(30.days()));
-    Some(Days { earliest, latest })
+    Some(Edtf { earliest, latest })
 }
 
-fn months(window: Option<Days>) -> Vec<Month> {
+fn months(window: Option<Edtf>) -> Vec<Month> {
     let Some(window) = window else { return Vec::new() };
     let (Some(first), Some(last)) = (window.earliest, window.latest) else { return vec![ALWAYS] };
     let months: Vec<Month> = (month(first)..=month(last)).take(LONGEST + 1).collect();

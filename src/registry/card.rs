@@ -10,6 +10,7 @@ use rustc_hash::FxHashSet;
 use crate::registry::Reference;
 use crate::registry::RegistryProblem;
 use crate::registry::exact::ExactNames;
+use crate::registry::names::NameTable;
 use crate::text::Encoding;
 use crate::text::Extent;
 use crate::text::Span;
@@ -33,6 +34,7 @@ pub struct Registry {
     pub(super) doubtful: FxHashSet<Symbol>,
     pub(super) exact: OnceLock<ExactNames>,
     by_id: FxHashMap<Symbol, u32>,
+    table: NameTable,
 }
 
 /// One person, organisation, place or event.
@@ -136,7 +138,13 @@ impl Registry {
                 by_id.entry(former).or_insert(index);
             }
         }
-        Self { cards, files, by_id, ..Self::default() }
+        let table = NameTable::of_cards(&cards);
+        Self { cards, files, by_id, table, ..Self::default() }
+    }
+
+    /// The strong names of all cards, owned by index in [`Registry::cards`].
+    pub(crate) fn table(&self) -> &NameTable {
+        &self.table
     }
 
     /// The card that `id` leads to, by its id or a former one.

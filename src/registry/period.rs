@@ -1,19 +1,16 @@
 //! The dates of cards: EDTF level 1, and an end that isn't before its start.
 
-use edtf_core::Bound;
-use edtf_core::Edtf;
-
 use crate::registry::Card;
-use crate::time::Days;
+use crate::time::Edtf;
 
 impl Card {
     /// The days of an event, from its start to its end; without an end those of its start.
-    pub fn days(&self) -> Option<Days> {
-        let read = |date: &Option<String>| date.as_deref().and_then(Days::read);
+    pub fn days(&self) -> Option<Edtf> {
+        let read = |date: &Option<String>| date.as_deref().and_then(Edtf::parse);
         match (read(&self.start_date), read(&self.end_date)) {
             (Some(start), Some(end)) => Some(start.until(end)),
             (Some(start), None) => Some(start),
-            (None, Some(end)) => Some(Days { earliest: None, latest: end.latest }),
+            (None, Some(end)) => Some(Edtf { earliest: None, latest: end.latest }),
             (None, None) => None,
         }
     }
@@ -21,14 +18,10 @@ impl Card {
 
 /// Whether `text` is EDTF level 0 or 1.
 pub(super) fn is_date(text: &str) -> bool {
-    Edtf::parse(text).is_ok_and(|date| date.level() <= 1)
+    Edtf::parse(text).is_some()
 }
 
 /// Whether what ends at `end` is over before `start`, on every reading of the two.
 pub(super) fn is_reversed(start: &str, end: &str) -> bool {
-    let (Ok(start), Ok(end)) = (Edtf::parse(start), Edtf::parse(end)) else { return false };
-    match (start.bounds().earliest, end.bounds().latest) {
-        (Bound::Date(start), Bound::Date(end)) => end < start,
-        _ => false,
-    }
+    Edtf::parse(start).zip(Edtf::parse(end)).is_some_and(|(start, end)| start.is_after(end))
 }

@@ -39,7 +39,7 @@ use crate::rules::Rule;
 use crate::rules::Severity;
 use crate::rules::event_place;
 use crate::text::Symbol;
-use crate::time::Days;
+use crate::time::Edtf;
 
 pub(crate) static RULE: Rule = Rule {
     code: "event-date-conflict",
@@ -100,7 +100,7 @@ fn finding(when: Dating, event: Symbol, related: Option<crate::rules::Related>) 
 }
 
 /// The first report, by date, whose own time and `days` don't meet.
-fn first_conflict(corpus: &Corpus, event: Symbol, days: Days) -> Option<(ArticleId, Dating)> {
+fn first_conflict(corpus: &Corpus, event: Symbol, days: Edtf) -> Option<(ArticleId, Dating)> {
     corpus.noting(event).find_map(|article| {
         let when = corpus.notes(article, event).find_map(|note| conflicting(corpus, article, note, days));
         when.map(|when| (article, when))
@@ -108,7 +108,7 @@ fn first_conflict(corpus: &Corpus, event: Symbol, days: Days) -> Option<(Article
 }
 
 /// The time of a note in a report that doesn't meet `days`.
-fn conflicting(corpus: &Corpus, article: ArticleId, note: &EventNote, days: Days) -> Option<Dating> {
+fn conflicting(corpus: &Corpus, article: ArticleId, note: &EventNote, days: Edtf) -> Option<Dating> {
     let when = note.when.filter(|_| note.declaration.is_none())?;
     let day = corpus.summary(article)?.date.map(|date| date.day);
     let preview = day.zip(days.earliest).is_some_and(|(day, start)| day < start);

@@ -42,7 +42,7 @@ use crate::rules::Severity;
 use crate::rules::event_place;
 use crate::text::Extent;
 use crate::text::Symbol;
-use crate::time::Days;
+use crate::time::Edtf;
 
 pub(crate) static RULE: Rule = Rule {
     code: "event-declared-twice",
@@ -53,7 +53,7 @@ pub(crate) static RULE: Rule = Rule {
 
 /// What two declarations may contradict each other in.
 struct Claim<'a> {
-    days: Option<Days>,
+    days: Option<Edtf>,
     at: &'a [Symbol],
     part_of: &'a [Symbol],
 }

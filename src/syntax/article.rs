@@ -5,6 +5,7 @@ use crate::syntax::Header;
 use crate::syntax::Key;
 use crate::syntax::Tag;
 use crate::syntax::TagProblem;
+use crate::syntax::TagProblemKind;
 use crate::text::Span;
 
 /// What [`parse`] found: spans over the text, which the tree doesn't hold.
@@ -34,6 +35,21 @@ impl Article {
     /// The attributes of `tag`, as written, duplicates included.
     pub fn attributes(&self, tag: &Tag) -> &[Attribute] {
         self.attributes.get(tag.attributes.start as usize..tag.attributes.end as usize).unwrap_or_default()
+    }
+
+    /// The problems of one kind, in the order of the text.
+    pub fn problems_of(&self, kind: TagProblemKind) -> impl Iterator<Item = &TagProblem> {
+        self.problems.iter().filter(move |problem| problem.kind == kind)
+    }
+
+    /// The tag that `problem` is about, where there is one.
+    pub fn tag_of(&self, problem: &TagProblem) -> Option<&Tag> {
+        self.tags.get(problem.tag? as usize)
+    }
+
+    /// The attribute that `problem` is about, where it is about one.
+    pub fn attribute_of(&self, problem: &TagProblem) -> Option<&Attribute> {
+        self.attributes.get(problem.attribute? as usize)
     }
 
     /// The attribute of `tag` that counts for `key`: the first of those with it.

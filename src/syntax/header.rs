@@ -229,8 +229,21 @@ impl Header {
         if let Some(date) = counts {
             self.count(text, date);
         }
+        if let Some(second) = block.dates.first().and_then(|(_, date)| self.second_header(text, date)) {
+            self.date_problems.push(second);
+        }
         self.lines = block.lines;
         block::key_problems(text, self);
+    }
+
+    /// A well-formed date line that the body begins with.
+    fn second_header(&self, text: &str, first: &DateLine) -> Option<DateProblem> {
+        let body = Line::at(text, self.end)
+            .filter(|line| !self.compact && line.content.of(text).starts_with("date"))?;
+        let second = DateLine::read(text, body, None)?;
+        let exact = second.keyword.is_some_and(|keyword| keyword.wrong.is_none());
+        let strict = matches!(second.value, date_line::Value::Strict(_));
+        (exact && strict).then(|| problem::second(text, first, &second))
     }
 
     /// Lets the date of `line` count, where it is certain.
@@ -259,7 +272,9 @@ fn is_astray(text: &str, date: &DateLine) -> bool {
     match &date.value {
         date_line::Value::Strict(_) => exact || !date.is_compact(text),
         date_line::Value::Read(reading) => {
-            reading.extent == Fullness::Full && !reading.days.is_empty() && (exact || reading.fills_line)
+            let near = date.keyword.is_some_and(|keyword| keyword.sense == words::Sense::Near);
+            let full = reading.extent == Fullness::Full && !reading.days.is_empty();
+            full && !near && (exact || reading.fills_line)
         }
         date_line::Value::Nothing => false,
     }

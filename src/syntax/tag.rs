@@ -126,6 +126,32 @@ pub enum TagProblemKind {
 }
 
 impl Key {
+    /// The keys that are written as words, in canonical order.
+    pub const NAMES: [&str; 12] = [
+        "actor", "place", "event", "source", "quote", "when", "until", "at", "part-of", "after", "title",
+        "status",
+    ];
+
+    /// The key as it is written, `#` for a declaration; empty for an unknown one.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Declare => "#",
+            Self::Actor => "actor",
+            Self::Place => "place",
+            Self::Event => "event",
+            Self::Source => "source",
+            Self::Quote => "quote",
+            Self::When => "when",
+            Self::Until => "until",
+            Self::At => "at",
+            Self::PartOf => "part-of",
+            Self::After => "after",
+            Self::Title => "title",
+            Self::Status => "status",
+            Self::Unknown => "",
+        }
+    }
+
     /// Reads a key as written, `#` for a declaration.
     pub fn from_name(name: &str) -> Self {
         match name {

@@ -28,6 +28,9 @@ pub(crate) fn clock(tokens: &[Token], at: usize) -> Option<Clock> {
     let (start, worded) = lead(tokens, at);
     let get = |index: usize| tokens.get(index);
     let is_mark = |index: usize, mark: char| get(index).is_some_and(|token| token.mark() == Some(mark));
+    if let Some(clock) = run_together(tokens, start) {
+        return Some(clock);
+    }
     let mut hour = get(start)?.number(1, 2)?;
     let mut next = start + 1;
     let mut minute = 0;
@@ -68,6 +71,17 @@ pub(crate) fn clock(tokens: &[Token], at: usize) -> Option<Clock> {
     let time =
         Time::new(i8::try_from(hour).ok()?, i8::try_from(minute).ok()?, i8::try_from(second).ok()?, 0).ok();
     Some(Clock { kept: time.zip(offset), next, worded })
+}
+
+/// `T103000Z`.
+fn run_together(tokens: &[Token], at: usize) -> Option<Clock> {
+    let after_letter = tokens.get(at.checked_sub(1)?)?.word() == Some("t");
+    let number = tokens.get(at).filter(|token| after_letter && token.glued)?;
+    let digits = number.number(6, 6).or_else(|| number.number(4, 4).map(|value| value * 100))?;
+    let part = |divisor: u32| i8::try_from(digits / divisor % 100).ok();
+    let time = Time::new(part(10_000)?, part(100)?, part(1)?, 0).ok();
+    let (offset, next) = zone(tokens, at + 1);
+    Some(Clock { kept: time.zip(offset), next, worded: false })
 }
 
 fn second_was_read(tokens: &[Token], next: usize) -> bool {
@@ -114,7 +128,7 @@ fn half(tokens: &[Token], at: usize) -> Option<(bool, usize)> {
 }
 
 /// The offset behind a time (outer `None`: there is none that can be kept; inner `None`: `Z`).
-fn zone(tokens: &[Token], at: usize) -> (Option<Option<i32>>, usize) {
+pub(crate) fn zone(tokens: &[Token], at: usize) -> (Option<Option<i32>>, usize) {
     let open = tokens.get(at).is_some_and(|token| token.mark() == Some('('));
     let first = at + usize::from(open);
     let (offset, mut next) = match tokens.get(first).and_then(Token::word) {

@@ -51,13 +51,14 @@ static NAMES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
 pub(crate) fn meaning(word: &str, language: Option<&str>) -> Meaning {
     let own = language.map(primary);
     let close = |entry: &Entry| Some(entry.language) == own || is_default(entry.language);
-    let tiers: [&dyn Fn() -> Meaning; 6] = [
+    let tiers: [&dyn Fn() -> Meaning; 7] = [
         &|| collect(exact(word), |entry| Some(entry.language) == own),
         &|| collect(exact(word), |entry| is_default(entry.language)),
         &|| collect(shortened(word), close),
         &|| collect(exact(word), |_| true),
         &|| inflected(word, &close),
         &|| collect(shortened(word), |_| true).or(inflected(word, &|_| true)),
+        &|| mistyped(word),
     ];
     let mut found = Meaning::default();
     for tier in tiers {
@@ -190,6 +191,22 @@ fn inflected(word: &str, allowed: &dyn Fn(&Entry) -> bool) -> Meaning {
         }
     }
     Meaning::default()
+}
+
+/// Romanian and English names of which `word` is one slip away.
+fn mistyped(word: &str) -> Meaning {
+    static NAMES_AT_HOME: LazyLock<Vec<&'static Entry>> = LazyLock::new(|| {
+        NAMES.iter().filter(|entry| is_default(entry.language) && entry.full != Meaning::default()).collect()
+    });
+    let near = |entry: &&&Entry| {
+        entry.name.len().abs_diff(word.len()) <= 1 && strsim::osa_distance(&entry.name, word) == 1
+    };
+    let long = word.len() >= 5;
+    NAMES_AT_HOME
+        .iter()
+        .filter(|_| long)
+        .filter(near)
+        .fold(Meaning::default(), |found, entry| found.or(entry.full))
 }
 
 fn collect(entries: &[Entry], allowed: impl Fn(&Entry) -> bool) -> Meaning {

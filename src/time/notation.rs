@@ -60,7 +60,7 @@ const YEAR_WORDS: &[&str] = &[
     "a",
     "aasta",
     "年",
-    "년",
+    "\u{1102}\u{1167}\u{11ab}",
     "eko",
     "ko",
     "e",
@@ -135,7 +135,7 @@ impl Words<'_> {
         };
         let suffix = |index: usize| {
             short(index).is_some_and(|word| {
-                matches!(word, "日" | "일")
+                matches!(word, "日" | "\u{110b}\u{1175}\u{11af}")
                     || (roman(word).is_none() && names::meaning(word, self.language).months == 0)
             })
         };
@@ -151,10 +151,30 @@ impl Words<'_> {
     }
 
     /// The index behind `г.`, `roku` and the like.
-    fn skip_year_words(&self, at: usize) -> usize {
-        let word = self.token(at).and_then(Token::word).is_some_and(|word| YEAR_WORDS.contains(&word));
-        let at = at + usize::from(word);
-        at + usize::from(word && self.is_mark(at, "."))
+    pub(crate) fn skip_year_words(&self, at: usize) -> usize {
+        let dot = usize::from(self.is_mark(at, "."));
+        let Some(word) = self.token(at + dot).and_then(Token::word).filter(|word| YEAR_WORDS.contains(word))
+        else {
+            return at;
+        };
+        let behind = at + dot + 1;
+        // `a` and `e` are words of their own; an abbreviation has its dot, or ends the line.
+        if word.len() == 1 && !self.is_mark(behind, ".") && self.token(behind).is_some() {
+            return at;
+        }
+        behind + usize::from(self.is_mark(behind, "."))
+    }
+
+    /// The index behind `a.c.`, `crt.`, `т.г.`: of this year.
+    fn skip_this_year(&self, at: usize) -> usize {
+        let word = |at: usize| self.token(at).and_then(Token::word);
+        match (word(at), word(at + 2).filter(|_| self.is_mark(at + 1, "."))) {
+            (Some("a" | "т" | "с" | "l" | "d"), Some("c" | "г" | "г." | "j")) => {
+                at + 3 + usize::from(self.is_mark(at + 3, "."))
+            }
+            (Some("ac" | "crt" | "curent"), _) => at + 1 + usize::from(self.is_mark(at + 1, ".")),
+            _ => at,
+        }
     }
 
     /// A year at `at` behind a month's name: four digits, `'25`, or two digits where nothing but a time follows.
@@ -179,6 +199,9 @@ impl Words<'_> {
         if let Some(core) = number_notation::week_or_ordinal(self.tokens, at, year) {
             return Some(core);
         }
+        if let Some(core) = self.year_day_month(year, self.skip_year_words(at + 1)) {
+            return Some(core);
+        }
         if let Some(core) = number_notation::year_month_day(self, at, year, self.skip_year_words(at + 1)) {
             return Some(core);
         }
@@ -197,6 +220,15 @@ impl Words<'_> {
             next += 1 + usize::from(self.is_mark(next + 1, "."));
         }
         Some(Core::named(next, months, &[(year, day)], false))
+    }
+
+    /// `22. decembrī` behind a year.
+    fn year_day_month(&self, year: u32, at: usize) -> Option<Core> {
+        let day_at = self.skip_links(at, ".-/,");
+        let day = self.token(day_at)?.number(1, 2)?;
+        let month = self.skip_links(self.skip_ordinal(day_at + 1), ".-/");
+        let months = self.months(month);
+        (months != 0).then(|| Core::named(month + 1, months, &[(year, day)], false))
     }
 
     /// `22 decembrie 2025`, `22.12.2025`, `20-21 decembrie 2025`.
@@ -221,7 +253,7 @@ impl Words<'_> {
             let pairs =
                 expand(months).flat_map(|month| days.iter().map(move |&day| (0, month, day))).collect();
             let behind = month + 1 + usize::from(self.is_mark(month + 1, "."));
-            return Some(Core::partial(behind, Fullness::Yearless, pairs));
+            return Some(Core::partial(self.skip_this_year(behind), Fullness::Yearless, pairs));
         };
         let days: Vec<_> = days.into_iter().map(|day| (year, day)).collect();
         Some(Core::named(next, months, &days, doubtful))

@@ -64,7 +64,8 @@ pub(crate) fn year_month_day(words: &Words<'_>, at: usize, year: u32, next: usiz
     let worded = next > at + 1;
     let (_, month_at) = if worded { (' ', next) } else { separator(words, next)? };
     let month = words.token(month_at)?.number(1, 2)?;
-    let marked = matches!(words.token(month_at + 1).and_then(Token::word), Some("月" | "월"));
+    let marked =
+        matches!(words.token(month_at + 1).and_then(Token::word), Some("月" | "\u{110b}\u{116f}\u{11af}"));
     let (_, day_at) = if marked {
         (' ', month_at + 2)
     } else {
@@ -77,7 +78,7 @@ pub(crate) fn year_month_day(words: &Words<'_>, at: usize, year: u32, next: usiz
         return Some(Core::partial(month_at + 1, Fullness::Dayless, Vec::new()));
     };
     let last = words.token(day_at + 1).and_then(Token::word);
-    let next = day_at + 1 + usize::from(matches!(last, Some("日" | "일")));
+    let next = day_at + 1 + usize::from(matches!(last, Some("日" | "\u{110b}\u{1175}\u{11af}")));
     Some(Core::numbers(next, vec![(year, month, day)], false))
 }
 
@@ -86,12 +87,16 @@ pub(crate) fn day_month_year(words: &Words<'_>, at: usize, first: u32) -> Option
     let (mark, second_at) = separator(words, at + 1)?;
     let second = words.token(second_at)?.number(1, 2)?;
     let (other_mark, third_at) = separator(words, second_at + 1)?;
-    if mark != other_mark {
-        return None;
-    }
     let third = words.token(third_at)?;
+    if mark != other_mark {
+        let (last_mark, year_at) = separator(words, third_at + 1).filter(|_| mark == '-')?;
+        let year = words.token(year_at).filter(|_| last_mark == other_mark)?.number(4, 4)?;
+        let month = third.number(1, 2)?;
+        let readings = vec![(year, month, first), (year, month, second)];
+        return Some(Core { extent: Fullness::Range, ..Core::numbers(year_at + 1, readings, true) });
+    }
     if let Some(year) = third.number(4, 4) {
-        let next = third_at + 1;
+        let next = words.skip_year_words(third_at + 1);
         return Some(match mark {
             '.' => Core::numbers(next, vec![(year, second, first)], false),
             _ => Core::numbers(next, vec![(year, second, first), (year, first, second)], false),

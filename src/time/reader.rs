@@ -7,6 +7,7 @@ use crate::text::Span;
 use crate::time::Date;
 use crate::time::clock::Clock;
 use crate::time::clock::clock;
+use crate::time::clock::zone;
 use crate::time::names;
 use crate::time::notation::Core;
 use crate::time::notation::Words;
@@ -69,8 +70,8 @@ fn found(words: Words<'_>, start: usize, weekdays: u8, clock_before: Option<Cloc
     let mut found = Found { start, core, weekdays, clock: clock_before, next, other: None };
     found.read_second(words);
     for _ in 0..2 {
-        found.read_weekday(words);
         found.read_clock(words);
+        found.read_weekday(words);
     }
     found.read_year_behind(words);
     Some(found)
@@ -121,6 +122,9 @@ impl Found {
             let opened = (self.next..found.next).filter(|&at| words.is_mark(at, "([")).count();
             self.next = found.next + usize::from(opened > 0 && words.is_mark(found.next, ")]"));
             self.clock = Some(found);
+        } else if words.token(self.next).is_some_and(|token| token.glued) {
+            // A day with an offset and no time: `2025-12-22Z`.
+            self.next = zone(words.tokens, self.next).1;
         }
     }
 
@@ -236,7 +240,10 @@ fn skip_separator(words: Words<'_>, at: usize) -> usize {
 fn weekday_word(words: Words<'_>, at: usize) -> Option<(u8, usize)> {
     let word = words.token(at).and_then(Token::word)?;
     let days = names::meaning(word, words.language).weekdays;
-    (days != 0).then(|| (days, at + 1 + usize::from(words.is_mark(at + 1, "."))))
+    // One letter is an abbreviation in some language, and anything in all others; one ideograph is a whole word.
+    let long = word.len() > 2;
+    (long && days != 0 || days != 0 && word.chars().count() == 2)
+        .then(|| (days, at + 1 + usize::from(words.is_mark(at + 1, "."))))
 }
 
 fn lead(words: Words<'_>, at: usize) -> Option<usize> {

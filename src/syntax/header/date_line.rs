@@ -157,12 +157,12 @@ fn value(rest: &str, start: usize, language: Option<&str>) -> (Value, Span, usiz
         return match reading
             .filter(|reading| reading.span.end() > length || !behind.starts_with(char::is_whitespace))
         {
-            Some(reading) => read(reading, start),
+            Some(reading) => read(rest, reading, start),
             None => (Value::Strict(date), Span::new(start, start + length), start + length),
         };
     }
     match time::read(rest, language) {
-        Some(reading) => read(reading, start),
+        Some(reading) => read(rest, reading, start),
         None => {
             let token = rest.split_whitespace().next().map_or(0, str::len);
             (Value::Nothing, Span::new(start, start + token), start + token)
@@ -170,9 +170,11 @@ fn value(rest: &str, start: usize, language: Option<&str>) -> (Value, Span, usiz
     }
 }
 
-fn read(reading: Reading, start: usize) -> (Value, Span, usize) {
+fn read(rest: &str, reading: Reading, start: usize) -> (Value, Span, usize) {
     let span = shifted(reading.span, start);
-    let tail = start + reading.tail;
+    let behind = rest.get(reading.tail..).unwrap_or_default();
+    let invisible = behind.len() - behind.trim_start_matches(time::is_invisible).len();
+    let tail = start + reading.tail + invisible;
     (Value::Read(Box::new(reading)), span, tail)
 }
 

@@ -44,6 +44,9 @@ pub(super) fn exact(text: &str, line: Line) -> Option<Keyword> {
 /// Anything else that says `date` at the beginning of `line`.
 pub(super) fn lenient(text: &str, line: Line) -> Option<Keyword> {
     let content = line.content.of(text);
+    if !content.chars().take(2 * REACH).any(char::is_numeric) {
+        return None;
+    }
     let mut reach = content.len().min(REACH);
     while !content.is_char_boundary(reach) {
         reach -= 1;

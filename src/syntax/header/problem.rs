@@ -60,7 +60,7 @@ pub(super) fn moved(text: &str, line: &DateLine, first: Line, prose: bool, value
 }
 
 /// The problem of a second date line.
-fn second(text: &str, first: &DateLine, line: &DateLine) -> DateProblem {
+pub(super) fn second(text: &str, first: &DateLine, line: &DateLine) -> DateProblem {
     let form = line.form().unwrap_or(DateForm::Duplicate);
     let span = line.problem_span(form);
     let remove = |certain: bool| DateRepair {
@@ -83,6 +83,11 @@ fn second(text: &str, first: &DateLine, line: &DateLine) -> DateProblem {
                 remove(false),
             ]
         }
+        None if line.certain_date().is_some() => vec![DateRepair {
+            title: "keep this date, remove the other line".to_owned(),
+            certain: false,
+            edits: vec![(repair::removal(text, first), String::new())],
+        }],
         None => vec![remove(false)],
     };
     DateProblem { form, span, repairs, open_years: Vec::new() }

@@ -1,6 +1,11 @@
 //! The words with which the world's newsrooms say `date`, and the other keys.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use crate::syntax::HeaderKey;
+use crate::text::folded;
 
 /// What a word at the beginning of a line says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -307,28 +312,29 @@ const KEYS: &[(HeaderKey, &[&str])] = &[
     (HeaderKey::Updated, UPDATED),
 ];
 
+static SENSES: LazyLock<FxHashMap<String, Sense>> = LazyLock::new(|| {
+    let all = [(DATE, Sense::Translation), (PUBLISHED, Sense::Translation), (UPDATED, Sense::Updated)];
+    all.iter().flat_map(|&(words, sense)| words.iter().map(move |word| (folded(word), sense))).collect()
+});
+
+static TRANSLATED: LazyLock<FxHashMap<String, HeaderKey>> = LazyLock::new(|| {
+    KEYS.iter().flat_map(|&(key, words)| words.iter().map(move |word| (folded(word), key))).collect()
+});
+
 /// What a folded word says about a date, where it says anything.
 pub(super) fn date_sense(word: &str) -> Option<Sense> {
-    let letters = word.chars().count();
     if word == "date" {
-        Some(Sense::Same)
-    } else if DATE.contains(&word) || PUBLISHED.contains(&word) {
-        Some(Sense::Translation)
-    } else if UPDATED.contains(&word) {
-        Some(Sense::Updated)
-    } else if (3..=5).contains(&letters) && strsim::osa_distance(word, "date") == 1 {
-        Some(Sense::Near)
-    } else {
-        None
+        return Some(Sense::Same);
     }
+    let missed = || (3..=5).contains(&word.chars().count()) && strsim::osa_distance(word, "date") == 1;
+    SENSES.get(word).copied().or_else(|| missed().then_some(Sense::Near))
 }
 
 /// The key (but `date`) that a folded word is a translation or a near miss of; never the key itself.
 pub(super) fn near_key(word: &str) -> Option<HeaderKey> {
-    let translated = KEYS.iter().find(|(_, words)| words.contains(&word)).map(|&(key, _)| key);
     let missed = || {
         let long = word.chars().count() >= 4;
         HeaderKey::ALL.into_iter().skip(1).find(|key| long && strsim::osa_distance(word, key.name()) == 1)
     };
-    translated.or_else(missed).filter(|key| key.name() != word)
+    TRANSLATED.get(word).copied().or_else(missed).filter(|key| key.name() != word)
 }

@@ -46,7 +46,13 @@ fn sentence() -> impl Strategy<Value = String> {
         "[Peskov]{actor=dmitri-peskov} a tăcut.",
     ])
     .prop_map(str::to_owned);
-    let times = select(vec!["", " when=2025-12-20", " when=2025-12-05", " when=\"../2025-11-01\"", " status=happened"]);
+    let times = select(vec![
+        "",
+        " when=2025-12-20",
+        " when=2025-12-05",
+        " when=\"../2025-11-01\"",
+        " status=happened",
+    ]);
     let names = select(vec!["întâlnirea de la Moscova", "discuțiile de la Kiev", "Moscova", "ea"]);
     let tag = (names, select(vec!["event=", "#"]), select(EVENTS.to_vec()), times)
         .prop_map(|(name, key, event, time)| format!("Despre [{name}]{{{key}{event}{time}}} se știe."));

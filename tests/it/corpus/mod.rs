@@ -10,7 +10,9 @@ use newsmark::text::Symbol;
 /// What the index knows of one event, as a person sees it.
 fn event(corpus: &Corpus, id: &str) -> String {
     let event = Symbol::new(id);
-    let path = |article| corpus.summary(article).map_or_else(String::new, |summary| summary.path.display().to_string());
+    let path = |article| {
+        corpus.summary(article).map_or_else(String::new, |summary| summary.path.display().to_string())
+    };
     let holder = match corpus.holder(event) {
         Some(Holder::Card(card)) => format!("card {}", card.id),
         Some(Holder::Inline(article, _)) => format!("declared in {}", path(article)),
@@ -18,7 +20,8 @@ fn event(corpus: &Corpus, id: &str) -> String {
     };
     let mut lines = vec![format!("{id}: {holder}")];
     if let Some(days) = corpus.event_days(event) {
-        let edge = |day: Option<newsmark::time::Date>| day.map_or_else(|| "..".to_owned(), |day| day.to_string());
+        let edge =
+            |day: Option<newsmark::time::Date>| day.map_or_else(|| "..".to_owned(), |day| day.to_string());
         lines.push(format!("  {} to {}", edge(days.earliest), edge(days.latest)));
     }
     for coverage in corpus.coverage(event) {

@@ -1,0 +1,102 @@
+//! Letters of names: what belongs to a word, and words folded so that all forms of one are found together.
+
+use crate::text::fold_char;
+
+/// Lower-case letters.
+pub(crate) const LOWER: u8 = 1;
+/// Upper-case letters.
+pub(crate) const UPPER: u8 = 2;
+/// Digits and letters without case.
+const OTHER: u8 = 4;
+/// Combining marks and soft hyphens.
+const MARK: u8 = 8;
+/// Everything that belongs to a word.
+pub(crate) const WORD: u8 = LOWER | UPPER | OTHER | MARK;
+
+static ASCII: [u8; 128] = {
+    let mut table = [0; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        let character = byte as u8;
+        table[byte] = if character.is_ascii_lowercase() {
+            LOWER
+        } else if character.is_ascii_uppercase() {
+            UPPER
+        } else if character.is_ascii_digit() {
+            OTHER
+        } else {
+            0
+        };
+        byte += 1;
+    }
+    table
+};
+
+/// What an ASCII byte is; `None` for a byte of a longer character.
+pub(crate) fn byte_class(byte: u8) -> Option<u8> {
+    ASCII.get(byte as usize).copied()
+}
+
+/// What a character is; nothing where it parts words.
+pub(crate) fn class(character: char) -> u8 {
+    if let Some(&class) = ASCII.get(character as usize) {
+        return class;
+    }
+    match character {
+        'а'..='я' | 'ă' | 'â' | 'î' | 'ș' | 'ț' => LOWER,
+        'А'..='Я' | 'Ă' | 'Â' | 'Î' | 'Ș' | 'Ț' => UPPER,
+        '„' | '”' | '“' | '’' | '–' | '—' | '…' | '«' | '»' => 0,
+        '\u{ad}' | '\u{300}'..='\u{36f}' => MARK,
+        _ if character.is_lowercase() => LOWER,
+        _ if character.is_uppercase() => UPPER,
+        _ if character.is_alphanumeric() => OTHER,
+        _ if unicode_normalization::char::is_combining_mark(character) => MARK,
+        _ => 0,
+    }
+}
+
+/// Appends the folded form of `word` to `out`: no case, no diacritics, no soft hyphens.
+pub(crate) fn fold_word(word: &str, out: &mut String) {
+    for character in word.chars() {
+        match character {
+            'a'..='z' | '0'..='9' => out.push(character),
+            'A'..='Z' => out.push(character.to_ascii_lowercase()),
+            'ă' | 'â' | 'Ă' | 'Â' => out.push('a'),
+            'î' | 'Î' => out.push('i'),
+            'ș' | 'ş' | 'Ș' | 'Ş' => out.push('s'),
+            'ț' | 'ţ' | 'Ț' | 'Ţ' => out.push('t'),
+            '\u{ad}' => {}
+            _ => fold_char(character, |folded| out.push(folded)),
+        }
+    }
+}
+
+/// The folded form of `word`, as [`fold_word`] gives it.
+pub(crate) fn folded_word(word: &str) -> String {
+    let mut out = String::with_capacity(word.len());
+    fold_word(word, &mut out);
+    out
+}
+
+/// A number that all inflected forms of a folded word share: of its first letter and the consonants behind it, with
+/// those left out or made alike that endings add and change.
+pub(crate) fn skeleton(folded: &str) -> u32 {
+    let bytes = folded.as_bytes();
+    let mut hash: u32 = 0;
+    let mut kept: u32 = 0;
+    for (at, &byte) in bytes.iter().enumerate() {
+        if at > 0 && matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u') {
+            continue;
+        }
+        let byte = match byte {
+            b'd' => b'z',
+            b'c' if bytes.get(at.saturating_sub(1)..) == Some(b"sca") => b't',
+            _ => byte,
+        };
+        hash = (hash.rotate_left(5) ^ u32::from(byte)).wrapping_mul(0x9e37_79b9);
+        if at == 0 || !matches!(byte, b'l' | b'r' | b'h') {
+            kept = hash;
+        }
+    }
+    kept
+}

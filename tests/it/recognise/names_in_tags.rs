@@ -1,0 +1,1 @@
+//! Recognition beside and inside tags, and the names that tags teach.

@@ -1,0 +1,1 @@
+//! Raw paragraphs of the kind that newsrooms have.
