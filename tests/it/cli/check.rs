@@ -102,7 +102,7 @@ fn what_cannot_run_exits_with_two_and_says_what_to_do() {
 #[test]
 fn a_home_folder_and_the_root_of_a_file_system_are_never_indexed() {
     let folder = Folder::new(
-        "-- newsmark.json --\n{}\n-- a.news --\ndate 2025-12-22\n\nText.\n-- in/b.txt --\nText\n",
+        "-- newsmark.json --\n{}\n-- a.news --\ndate 2025-12-22\n\nText.\n-- in/b.txt --\ndate 2026-01-05\n\nText.\n",
     );
     let home = |arguments: &[&str]| {
         let output = folder.command(arguments).env("HOME", folder.path()).output().expect("the program runs");

@@ -6,12 +6,16 @@ use newsmark::registry::Localized;
 use newsmark::registry::Name;
 use newsmark::registry::Registry;
 use newsmark::text::Extent;
+use newsmark::text::Span;
 use newsmark::text::Symbol;
 
 /// A card with `names`; one that begins with `~` is weak.
 pub(super) fn card(id: &str, kind: CardType, names: &[&str]) -> Card {
-    let name =
-        |text: &&str| Name { text: text.trim_start_matches('~').to_owned(), weak: text.starts_with('~') };
+    let name = |text: &&str| Name {
+        text: text.trim_start_matches('~').to_owned(),
+        weak: text.starts_with('~'),
+        span: Span::default(),
+    };
     Card {
         id: Symbol::new(id),
         kind,
