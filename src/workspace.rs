@@ -2,7 +2,6 @@
 
 mod article_files;
 mod disk;
-mod engine;
 mod label;
 mod look;
 mod output_file;

@@ -52,10 +52,12 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
         let reason = file.findings.first().map_or("this can't be read", |finding| finding.message.as_str());
         output::complain(&format!("{}: {reason}", file.label));
     }
+    let threads = options.threads()?;
     output::print(|out| {
         articles.chunks(AT_ONCE).try_for_each(|chunk| {
-            let lines: Vec<Vec<u8>> =
-                chunk.par_iter().map(|(scan, file)| of_file(scan, file, &options.disk)).collect();
+            let of_files =
+                || chunk.par_iter().map(|(scan, file)| of_file(scan, file, &options.disk)).collect();
+            let lines: Vec<Vec<u8>> = threads.install(of_files);
             lines.iter().try_for_each(|lines| out.write_all(lines))
         })
     })?;

@@ -7,9 +7,12 @@ use clap::Args;
 use clap::ValueEnum;
 use schemars::Schema;
 use schemars::schema_for;
+use serde_json::Value;
 
 use crate::cli::output;
 use crate::cli::report::Report;
+use crate::registry;
+use crate::settings;
 
 /// Prints the JSON Schema (2020-12) of a kind of file
 #[derive(Debug, Args)]
@@ -37,7 +40,12 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
 
 fn schema(what: What) -> Schema {
     match what {
-        What::Settings | What::Registry => Schema::default(),
+        What::Settings => in_usual_order(settings::schema()),
+        What::Registry => in_usual_order(registry::schema()),
         What::Check => schema_for!(Report),
     }
+}
+
+fn in_usual_order(schema: Value) -> Schema {
+    Schema::try_from(schema).expect("a generated schema is an object")
 }

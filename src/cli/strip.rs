@@ -15,6 +15,8 @@ use rustc_hash::FxHashSet;
 
 use crate::cli::options::ScanArguments;
 use crate::cli::output;
+use crate::syntax::parse;
+use crate::syntax::strip;
 use crate::workspace::Disk;
 use crate::workspace::NamedFile;
 use crate::workspace::Options;
@@ -124,7 +126,7 @@ fn read(article: &NamedFile, disk: &Disk) -> Result<String> {
     match disk.text_of_any(&article.path, article.limit) {
         Ok(text) => Ok(text),
         Err(ReadProblem::Unreadable(reason)) => bail!("can't read {}: {reason}", article.label),
-        Err(ReadProblem::TooLarge) => bail!("{} is larger than {} bytes", article.label, article.limit),
+        Err(ReadProblem::TooLarge(size)) => bail!("{} is too large: {size} bytes", article.label),
         Err(ReadProblem::Encoding(extent)) => {
             bail!("{} is not UTF-8 from byte {} on: convert it first", article.label, extent.span.start())
         }
@@ -132,6 +134,6 @@ fn read(article: &NamedFile, disk: &Disk) -> Result<String> {
 }
 
 /// The clean text of an article.
-fn clean(text: &str, _no_header: bool) -> String {
-    text.to_owned()
+fn clean(text: &str, no_header: bool) -> String {
+    strip(text, &parse(text), !no_header)
 }

@@ -5,26 +5,24 @@ use std::path::PathBuf;
 use std::sync::mpsc::Sender;
 use std::sync::mpsc::channel;
 
-use globset::GlobBuilder;
-use globset::GlobSet;
-use globset::GlobSetBuilder;
 use ignore::DirEntry;
 use ignore::WalkBuilder;
 use ignore::WalkState;
 
+use crate::settings::Globs;
 use crate::workspace::ReadProblem;
 use crate::workspace::disk::unreadable;
 use crate::workspace::root::SETTINGS_FILE;
 
 /// The globs of one root; paths are matched relative to its folder.
 #[derive(Debug, Clone)]
-pub(crate) struct Globs {
+pub(crate) struct RootGlobs {
     /// Articles.
-    pub(crate) articles: GlobSet,
+    pub(crate) articles: Globs,
     /// Articles of a root where `articles` matches nothing.
-    pub(crate) otherwise: GlobSet,
+    pub(crate) otherwise: Globs,
     /// Registry files.
-    pub(crate) registry: GlobSet,
+    pub(crate) registry: Globs,
 }
 
 /// What one walk found, in no particular order; all paths begin with the folder that was walked.
@@ -62,20 +60,9 @@ enum Found {
     Nested(PathBuf),
 }
 
-/// Builds the set of `globs`; one that can't be read matches nothing.
-pub(crate) fn glob_set<'a>(globs: impl IntoIterator<Item = &'a str>) -> GlobSet {
-    let mut set = GlobSetBuilder::new();
-    for glob in globs {
-        if let Ok(glob) = GlobBuilder::new(glob).literal_separator(true).build() {
-            set.add(glob);
-        }
-    }
-    set.build().unwrap_or_default()
-}
-
 /// Walks `folder`, which lies in `root`, with `jobs` threads. `.gitignore` holds, hidden files are left out, links to
 /// folders are not followed (so a loop is none), links to files are.
-pub(crate) fn discover(root: &Path, folder: &Path, globs: &Globs, jobs: usize) -> Discovery {
+pub(crate) fn discover(root: &Path, folder: &Path, globs: &RootGlobs, jobs: usize) -> Discovery {
     let (sender, receiver) = channel();
     let walk = WalkBuilder::new(folder)
         .require_git(false)
@@ -111,12 +98,12 @@ pub(crate) fn discover(root: &Path, folder: &Path, globs: &Globs, jobs: usize) -
     discovery
 }
 
-fn look_at(entry: &DirEntry, root: &Path, globs: &Globs, sender: &Sender<Found>) {
+fn look_at(entry: &DirEntry, root: &Path, globs: &RootGlobs, sender: &Sender<Found>) {
     let Some(kind) = entry.file_type().filter(|kind| !kind.is_dir()) else { return };
     let path = entry.path();
     let below = path.strip_prefix(root).unwrap_or(path);
-    let (article, otherwise) = (globs.articles.is_match(below), globs.otherwise.is_match(below));
-    let registry = globs.registry.is_match(below);
+    let (article, otherwise) = (globs.articles.matches(below), globs.otherwise.matches(below));
+    let registry = globs.registry.matches(below);
     let settings = entry.depth() > 1 && entry.file_name() == SETTINGS_FILE;
     if !(article || otherwise || registry || settings) {
         return;

@@ -29,8 +29,8 @@ pub struct Disk {
 pub enum ReadProblem {
     /// The system refused; its reason.
     Unreadable(String),
-    /// The file holds more bytes than the limit allows.
-    TooLarge,
+    /// The file holds more bytes than the limit allows: so many.
+    TooLarge(u64),
     /// Not UTF-8: the first bytes that are wrong.
     Encoding(Extent),
 }
@@ -44,7 +44,7 @@ impl Disk {
     pub fn text<'a>(
         &'a self,
         path: &Path,
-        limit: usize,
+        limit: u64,
         buffer: &'a mut Vec<u8>,
     ) -> Result<&'a str, ReadProblem> {
         if !self.open.is_empty()
@@ -70,7 +70,7 @@ impl Disk {
     /// # Errors
     ///
     /// As [`Disk::text`], and where there is no regular file at `path`.
-    pub fn text_of_any(&self, path: &Path, limit: usize) -> Result<String, ReadProblem> {
+    pub fn text_of_any(&self, path: &Path, limit: u64) -> Result<String, ReadProblem> {
         if !self.open.contains_key(path) {
             let metadata = std::fs::metadata(path).map_err(unreadable)?;
             if !metadata.is_file() {
@@ -87,7 +87,7 @@ impl Disk {
     clippy::disallowed_methods,
     reason = "workspace is the only reader of disk, and this is where it reads"
 )]
-fn fill(path: &Path, limit: usize, buffer: &mut Vec<u8>) -> Result<usize, ReadProblem> {
+fn fill(path: &Path, limit: u64, buffer: &mut Vec<u8>) -> Result<usize, ReadProblem> {
     let mut file = File::open(path).map_err(unreadable)?;
     if buffer.len() < FIRST_READ {
         buffer.resize(FIRST_READ, 0);
@@ -95,9 +95,9 @@ fn fill(path: &Path, limit: usize, buffer: &mut Vec<u8>) -> Result<usize, ReadPr
     let mut length = 0;
     loop {
         if length == buffer.len() {
-            let known = file.metadata().map_err(unreadable)?.len();
-            if known > limit as u64 {
-                return Err(ReadProblem::TooLarge);
+            let size = file.metadata().map_err(unreadable)?.len();
+            if size > limit {
+                return Err(ReadProblem::TooLarge(size));
             }
             buffer.resize(buffer.len() * 2, 0);
         }
@@ -107,8 +107,9 @@ fn fill(path: &Path, limit: usize, buffer: &mut Vec<u8>) -> Result<usize, ReadPr
             Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
             Err(error) => return Err(unreadable(error)),
         }
-        if length > limit {
-            return Err(ReadProblem::TooLarge);
+        if length as u64 > limit {
+            let size = file.metadata().map_err(unreadable)?.len();
+            return Err(ReadProblem::TooLarge(size.max(length as u64)));
         }
     }
 }

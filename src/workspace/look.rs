@@ -11,11 +11,10 @@ use crate::registry::Registry;
 use crate::rules::ArticleContext;
 use crate::rules::Finding;
 use crate::rules::check_article;
+use crate::settings::Settings;
+use crate::syntax::HeaderKey;
 use crate::syntax::parse;
 use crate::text::LineIndex;
-use crate::workspace::engine;
-use crate::workspace::engine::Directives;
-use crate::workspace::engine::Settings;
 use crate::workspace::problem;
 use crate::workspace::root_scan::Job;
 
@@ -28,8 +27,8 @@ pub(crate) struct Look {
     pub(crate) summary: Option<Summary>,
     /// What is wrong with the article by itself.
     pub(crate) findings: Vec<Finding>,
-    /// What it says about its own findings.
-    pub(crate) directives: Directives,
+    /// Whether it may say something about its own findings (`lint ignore`).
+    pub(crate) suppresses: bool,
 }
 
 /// Looks at articles of one root.
@@ -44,10 +43,10 @@ impl Reader<'_> {
     pub(crate) fn look(&self, path: &Arc<Path>, names: &[EventName], buffer: &mut Vec<u8>) -> Look {
         let wanted = self.job.named(path);
         let disk = &self.job.options.disk;
-        let text = match disk.text(path, self.settings.limit, buffer) {
+        let text = match disk.text(path, self.settings.limits.article_bytes, buffer) {
             Ok(text) => text,
             Err(problem) => {
-                let findings = vec![problem::finding(&problem, self.settings.limit)];
+                let findings = vec![problem::of_article(&problem, self.settings.limits.article_bytes)];
                 return Look { named: wanted, findings, ..Look::default() };
             }
         };
@@ -59,7 +58,7 @@ impl Reader<'_> {
             lines: &lines,
             registry: self.registry,
             names,
-            language: self.settings.language.as_deref(),
+            language: self.settings.lang.as_deref(),
             encoding: disk.encoding,
         };
         let summary = summarise(source);
@@ -76,7 +75,7 @@ impl Reader<'_> {
             lines: &lines,
             encoding: disk.encoding,
         });
-        let directives = engine::directives(text, &article, &lines, disk.encoding);
-        Look { named: true, summary: Some(summary), findings, directives }
+        let suppresses = article.header.line(HeaderKey::Lint).is_some();
+        Look { named: true, summary: Some(summary), findings, suppresses }
     }
 }

@@ -1,29 +1,28 @@
-//! A file that can't be read, as a finding.
+//! Files that can't be read, as findings.
 
 use crate::rules::Finding;
-use crate::rules::find;
-use crate::text::Extent;
+use crate::rules::file_encoding;
+use crate::rules::file_too_large;
+use crate::rules::file_unreadable;
+use crate::text::Encoding;
 use crate::workspace::ReadProblem;
 
-/// The finding for a file or folder that couldn't be read; `limit` is in bytes.
-pub(crate) fn finding(problem: &ReadProblem, limit: usize) -> Finding {
-    let (code, extent, message) = match problem {
-        ReadProblem::Unreadable(reason) => (
-            "file-unreadable",
-            Extent::default(),
-            format!("this can't be read ({reason}): check that it is a file and that you may read it"),
-        ),
-        ReadProblem::TooLarge => (
-            "file-too-large",
-            Extent::default(),
-            format!("this file is larger than {limit} bytes: split it, or raise the limit in the settings"),
-        ),
-        ReadProblem::Encoding(extent) => (
-            "file-encoding",
-            *extent,
-            format!("this is not UTF-8 from byte {} on: save the file as UTF-8", extent.span.start()),
-        ),
-    };
-    let rule = find(code).expect("each problem of reading has its rule");
-    Finding { rule, severity: rule.severity, extent, message, fixes: Vec::new(), related: Vec::new() }
+/// The finding for an article (or a folder, or settings) that couldn't be read; `limit` is in bytes.
+pub(crate) fn of_article(problem: &ReadProblem, limit: u64) -> Finding {
+    finding(problem, limit, "articleBytes")
+}
+
+/// The finding for a registry file that couldn't be read; `limit` is in bytes.
+pub(crate) fn of_registry(problem: &ReadProblem, limit: u64) -> Finding {
+    finding(problem, limit, "registryBytes")
+}
+
+fn finding(problem: &ReadProblem, limit: u64, setting: &str) -> Finding {
+    match problem {
+        ReadProblem::Unreadable(reason) => file_unreadable(reason),
+        ReadProblem::TooLarge(size) => file_too_large(*size, limit, setting),
+        ReadProblem::Encoding(extent) => {
+            Finding { extent: *extent, ..file_encoding("", Encoding::default()) }
+        }
+    }
 }

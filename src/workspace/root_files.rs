@@ -10,22 +10,18 @@ use rustc_hash::FxHashSet;
 
 use crate::registry::Registry;
 use crate::registry::RegistryFile;
+use crate::rules::check_settings;
+use crate::settings::Globs;
+use crate::settings::Settings;
 use crate::workspace::Target;
 use crate::workspace::article_files::Discovery;
-use crate::workspace::article_files::Globs;
+use crate::workspace::article_files::RootGlobs;
 use crate::workspace::article_files::Unreadable;
 use crate::workspace::article_files::discover;
 use crate::workspace::article_files::file_behind;
-use crate::workspace::article_files::glob_set;
-use crate::workspace::engine;
-use crate::workspace::engine::Settings;
-use crate::workspace::printed;
 use crate::workspace::problem;
 use crate::workspace::root_scan::Job;
 use crate::workspace::root_scan::Problem;
-
-/// How many bytes a registry file may hold: a million cards fit well.
-const REGISTRY_LIMIT: usize = 1 << 30;
 
 /// What lies in one root.
 #[derive(Debug)]
@@ -70,7 +66,7 @@ impl RootFiles {
         add_named_files(job, known, &mut found);
         let mut problems = broken;
         for Unreadable { path, reason, counts } in found.problems {
-            let findings = vec![problem::finding(&reason, settings.limit)];
+            let findings = vec![problem::of_article(&reason, settings.limits.article_bytes)];
             problems.push(Problem { path: path.into(), counts, findings });
         }
         let articles = each_once(job, found.articles, found.links);
@@ -81,18 +77,19 @@ impl RootFiles {
     /// Reads the registry files. Those that can't be read are answered beside the cards.
     pub(crate) fn read_registry(&self, job: &Job<'_>) -> (Arc<Registry>, Vec<Problem>) {
         let disk = &job.options.disk;
+        let limit = self.settings.limits.registry_bytes;
         let (mut problems, mut files) = (Vec::new(), Vec::new());
         for path in &self.registry {
             let path: Arc<Path> = path.as_path().into();
-            match disk.text_of_any(&path, REGISTRY_LIMIT) {
+            match disk.text_of_any(&path, limit) {
                 Ok(text) => files.push(RegistryFile { path, text: text.into() }),
                 Err(reason) => {
-                    let findings = vec![problem::finding(&reason, REGISTRY_LIMIT)];
+                    let findings = vec![problem::of_registry(&reason, limit)];
                     problems.push(Problem { path, counts: false, findings });
                 }
             }
         }
-        (Arc::new(engine::read_registry(files, disk.encoding)), problems)
+        (Arc::new(Registry::read_in(files, disk.encoding)), problems)
     }
 }
 
@@ -100,13 +97,20 @@ impl RootFiles {
 fn read_settings(job: &Job<'_>) -> Result<(Settings, Vec<Problem>)> {
     let Some(path) = &job.root.settings else { return Ok((Settings::default(), Vec::new())) };
     let disk = &job.options.disk;
-    let (settings, findings) = match disk.text_of_any(path, Settings::default().limit) {
-        Ok(text) => engine::read_settings(&text, disk.encoding),
-        Err(reason) if job.options.settings.is_some() => {
-            let finding = problem::finding(&reason, Settings::default().limit);
-            bail!("can't read the settings {}: {}", printed(path), finding.message);
+    let limit = Settings::default().limits.article_bytes;
+    let (settings, findings) = match disk.text_of_any(path, limit) {
+        Ok(text) => {
+            let (settings, problems) = Settings::read(&text);
+            let findings = check_settings(&text, &settings, &problems, disk.encoding);
+            (settings, findings)
         }
-        Err(reason) => (Settings::default(), vec![problem::finding(&reason, Settings::default().limit)]),
+        Err(reason) => {
+            let finding = problem::of_article(&reason, limit);
+            if job.options.settings.is_some() {
+                bail!("can't use the settings {}: {}", job.labels.of(path), finding.message);
+            }
+            (Settings::default(), vec![finding])
+        }
     };
     Ok((settings, vec![Problem { path: path.as_path().into(), counts: false, findings }]))
 }
@@ -117,11 +121,11 @@ fn walk(job: &Job<'_>, settings: &Settings) -> Discovery {
     if !job.root.indexed {
         return Discovery::default();
     }
-    let otherwise: &[&str] = if job.root.settings.is_some() { &[] } else { &["**/*.txt"] };
-    let globs = Globs {
-        articles: glob_set(settings.articles.iter().map(String::as_str)),
-        otherwise: glob_set(otherwise.iter().copied()),
-        registry: glob_set(settings.registry.iter().map(String::as_str)),
+    let raw: &[&str] = if job.root.settings.is_some() { &[] } else { &["**/*.txt"] };
+    let globs = RootGlobs {
+        articles: settings.articles.clone().unwrap_or_else(|| Globs::new(["**/*.news"])),
+        otherwise: Globs::new(raw.iter().copied()),
+        registry: settings.registry.clone(),
     };
     let jobs = job.options.jobs;
     let mut found = discover(root, root, &globs, jobs);

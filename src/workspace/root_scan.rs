@@ -17,13 +17,15 @@ use crate::registry::RegistryFile;
 use crate::rules::CorpusContext;
 use crate::rules::Finding;
 use crate::rules::RegistryContext;
+use crate::rules::Suppressing;
 use crate::rules::check_corpus;
 use crate::rules::check_registry;
+use crate::rules::settle;
+use crate::settings::Settings;
+use crate::syntax::parse;
 use crate::text::LineIndex;
 use crate::workspace::Labels;
 use crate::workspace::Options;
-use crate::workspace::engine;
-use crate::workspace::engine::Settings;
 use crate::workspace::look::Look;
 use crate::workspace::look::Reader;
 use crate::workspace::root::Root;
@@ -41,7 +43,7 @@ pub struct RootScan {
     /// Labels of all files, the related ones too.
     pub labels: Labels,
     /// How many bytes a file may hold.
-    pub limit: usize,
+    pub limit: u64,
     /// The language of articles whose header names none.
     pub language: Option<String>,
 }
@@ -96,8 +98,8 @@ pub(crate) fn scan_root(job: &Job<'_>, files: RootFiles) -> RootScan {
         corpus,
         files: reports,
         labels: job.labels.clone(),
-        limit: files.settings.limit,
-        language: files.settings.language,
+        limit: files.settings.limits.article_bytes,
+        language: files.settings.lang,
     }
 }
 
@@ -124,11 +126,24 @@ impl Job<'_> {
             if let Some((id, summary)) = article.and_then(|id| Some((id, corpus.summary(id)?))) {
                 look.findings.extend(check_corpus(&CorpusContext { corpus, id, summary, registry }));
             }
-            let findings = engine::settle(look.findings, &files.settings, self.below(path), &look.directives);
+            let findings = self.settled(look, path, &files.settings);
             let (path, label) = (Arc::clone(path), self.labels.of(path));
             Some(FileReport { path, label, article, counts: true, findings })
         };
         paired.into_par_iter().filter_map(report).collect()
+    }
+
+    /// The findings of one article as they are reported. One that suppresses some is read again for the places of
+    /// its suppressions: few do, and no text is kept.
+    fn settled(&self, look: Look, path: &Path, settings: &Settings) -> Vec<Finding> {
+        let (levels, disk) = (settings.levels(self.below(path)), &self.options.disk);
+        let text = Some(path).filter(|_| look.suppresses);
+        let text = text.and_then(|path| disk.text_of_any(path, settings.limits.article_bytes).ok());
+        let Some(text) = text else { return settle(look.findings, &levels, None) };
+        let (article, lines) = (parse(&text), LineIndex::new(&text));
+        let suppressing =
+            Suppressing { text: &text, article: &article, lines: &lines, encoding: disk.encoding };
+        settle(look.findings, &levels, Some(suppressing))
     }
 
     /// What is wrong with the cards of the named ones among the registry `files`.
@@ -152,8 +167,7 @@ impl Job<'_> {
         let named = problems.filter(|problem| self.named(&problem.path));
         let report = |problem: Problem| {
             let Problem { path, counts, findings } = problem;
-            let findings =
-                engine::settle(findings, settings, self.below(&path), &engine::Directives::default());
+            let findings = settle(findings, &settings.levels(self.below(&path)), None);
             FileReport { label: self.labels.of(&path), path, article: None, counts, findings }
         };
         named.map(report).collect()

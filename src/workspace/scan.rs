@@ -7,6 +7,8 @@ use std::sync::Arc;
 use anyhow::Context;
 use anyhow::Result;
 use anyhow::bail;
+use rayon::ThreadPool;
+use rayon::ThreadPoolBuilder;
 
 use crate::time::Date;
 use crate::workspace::Disk;
@@ -45,6 +47,20 @@ pub struct Options {
     pub disk: Disk,
 }
 
+impl Options {
+    /// As many threads as the user allows.
+    ///
+    /// # Errors
+    ///
+    /// Where the system gives no threads.
+    pub fn threads(&self) -> Result<ThreadPool> {
+        ThreadPoolBuilder::new()
+            .num_threads(self.jobs)
+            .build()
+            .context("can't start threads: allow fewer by --jobs")
+    }
+}
+
 /// A file that was named, itself or a folder above it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NamedFile {
@@ -53,7 +69,7 @@ pub struct NamedFile {
     /// As it is printed.
     pub label: String,
     /// How many bytes it may hold.
-    pub limit: usize,
+    pub limit: u64,
 }
 
 /// Scans the roots of all targets: indexes every article, and looks for what is wrong in the named ones.
@@ -82,7 +98,7 @@ pub fn named_articles(options: &Options) -> Result<Vec<NamedFile>> {
         let file = |path: &Arc<Path>| NamedFile {
             path: Arc::clone(path),
             label: job.labels.of(path),
-            limit: files.settings.limit,
+            limit: files.settings.limits.article_bytes,
         };
         named.map(file).collect::<Vec<_>>()
     })?;
@@ -96,7 +112,7 @@ pub fn named_articles(options: &Options) -> Result<Vec<NamedFile>> {
 
 /// Does `work` on the files of each root, those among them that lie in others and have settings of their own.
 fn each_root<T: Send>(options: &Options, work: impl Fn(&Job<'_>, RootFiles) -> T + Sync) -> Result<Vec<T>> {
-    let threads = rayon::ThreadPoolBuilder::new().num_threads(options.jobs).build()?;
+    let threads = options.threads()?;
     let mut labelled = options.targets.clone();
     for file in options.settings.iter().chain(&options.registry) {
         labelled.push(Target::find(file, &options.current)?);

@@ -1,10 +1,11 @@
 //! Tests of the command line: the program itself over folders of their own.
 
 mod check;
-mod folder;
+pub(crate) mod folder;
 mod mentions;
 mod pages;
 mod paths;
 mod report;
+mod settings;
 mod strip;
 mod terminal;

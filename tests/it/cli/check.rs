@@ -82,7 +82,7 @@ fn what_cannot_run_exits_with_two_and_says_what_to_do() {
     "]]
     .assert_eq(&complaint(&["check", ".", "--settings", "s.json"]));
     expect![[r"
-        newsmark: can't read the settings .: this can't be read (not a regular file): check that it is a file and that you may read it
+        newsmark: can't use the settings .: this file can't be read (not a regular file): mend its path or its permissions
     "]]
     .assert_eq(&complaint(&["check", "notes.md", "--settings", "."]).replace(&folder.path().canonicalize().expect("it is there").display().to_string(), "."));
     expect![[r"
@@ -102,7 +102,7 @@ fn what_cannot_run_exits_with_two_and_says_what_to_do() {
 #[test]
 fn a_home_folder_and_the_root_of_a_file_system_are_never_indexed() {
     let folder = Folder::new(
-        "-- newsmark.json --\n{}\n-- a.news --\ndate 2025-12-22\n\nText.\n-- in/b.txt --\nText\n",
+        "-- newsmark.json --\n{}\n-- a.news --\ndate 2025-12-22\n\nText.\n-- in/b.txt --\ndate 2026-01-05\n\nText.\n",
     );
     let home = |arguments: &[&str]| {
         let output = folder.command(arguments).env("HOME", folder.path()).output().expect("the program runs");

@@ -15,7 +15,7 @@ fn the_shape_is_the_promised_one() {
         "findings":[{"path":"bad.news",
         "code":"file-encoding",
         "severity":"error",
-        "message":"this is not UTF-8 from byte 24 on: save the file as UTF-8",
+        "message":"this is not UTF-8 from here on: save the file as UTF-8",
         "range":{"start":{"line":3,
         "column":2},
         "end":{"line":3,

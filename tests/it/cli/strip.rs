@@ -62,3 +62,14 @@ fn what_is_not_utf_8_is_refused_and_nothing_is_written() {
     assert_eq!((answer.code, answer.out.as_str()), (2, ""));
     assert_eq!(folder.run(["strip", "-", "a.news"]).code, 2);
 }
+
+#[test]
+fn tags_and_escapes_go_and_the_header_may() {
+    let text =
+        "\u{feff}date 2026-01-05\r\ntitle [X]{actor=x}\r\n\r\n[Ion \\[sic\\]]{actor=ion} tace [1].\r\n";
+    let folder = Folder::new("");
+    folder.file("a.news", text);
+    let stripped = "\u{feff}date 2026-01-05\r\ntitle X\r\n\r\nIon [sic] tace [1].\r\n";
+    assert_eq!(folder.run(["strip", "a.news"]).out, stripped);
+    assert_eq!(folder.feed(["strip", "--no-header", "-"], text).out, "\u{feff}Ion [sic] tace [1].\r\n");
+}
