@@ -9,10 +9,10 @@ use crate::corpus::Summary;
 use crate::corpus::summarise;
 use crate::registry::Registry;
 use crate::rules::ArticleContext;
+use crate::rules::Directives;
 use crate::rules::Finding;
 use crate::rules::check_article;
 use crate::settings::Settings;
-use crate::syntax::HeaderKey;
 use crate::syntax::parse;
 use crate::text::LineIndex;
 use crate::workspace::problem;
@@ -27,8 +27,8 @@ pub(crate) struct Look {
     pub(crate) summary: Option<Summary>,
     /// What is wrong with the article by itself.
     pub(crate) findings: Vec<Finding>,
-    /// Whether it may say something about its own findings (`lint ignore`).
-    pub(crate) suppresses: bool,
+    /// What its header says about its own findings (`lint ignore`).
+    pub(crate) directives: Directives,
 }
 
 /// Looks at articles of one root.
@@ -75,7 +75,7 @@ impl Reader<'_> {
             lines: &lines,
             encoding: disk.encoding,
         });
-        let suppresses = article.header.line(HeaderKey::Lint).is_some();
-        Look { named: true, summary: Some(summary), findings, suppresses }
+        let directives = Directives::of(text, &article, &lines, disk.encoding);
+        Look { named: true, summary: Some(summary), findings, directives }
     }
 }

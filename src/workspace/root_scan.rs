@@ -15,14 +15,13 @@ use crate::corpus::EventName;
 use crate::registry::Registry;
 use crate::registry::RegistryFile;
 use crate::rules::CorpusContext;
+use crate::rules::Directives;
 use crate::rules::Finding;
 use crate::rules::RegistryContext;
-use crate::rules::Suppressing;
 use crate::rules::check_corpus;
 use crate::rules::check_registry;
 use crate::rules::settle;
 use crate::settings::Settings;
-use crate::syntax::parse;
 use crate::text::LineIndex;
 use crate::workspace::Labels;
 use crate::workspace::Options;
@@ -126,24 +125,12 @@ impl Job<'_> {
             if let Some((id, summary)) = article.and_then(|id| Some((id, corpus.summary(id)?))) {
                 look.findings.extend(check_corpus(&CorpusContext { corpus, id, summary, registry }));
             }
-            let findings = self.settled(look, path, &files.settings);
+            let levels = files.settings.levels(self.below(path));
+            let findings = settle(look.findings, &levels, &look.directives);
             let (path, label) = (Arc::clone(path), self.labels.of(path));
             Some(FileReport { path, label, article, counts: true, findings })
         };
         paired.into_par_iter().filter_map(report).collect()
-    }
-
-    /// The findings of one article as they are reported. One that suppresses some is read again for the places of
-    /// its suppressions: few do, and no text is kept.
-    fn settled(&self, look: Look, path: &Path, settings: &Settings) -> Vec<Finding> {
-        let (levels, disk) = (settings.levels(self.below(path)), &self.options.disk);
-        let text = Some(path).filter(|_| look.suppresses);
-        let text = text.and_then(|path| disk.text_of_any(path, settings.limits.article_bytes).ok());
-        let Some(text) = text else { return settle(look.findings, &levels, None) };
-        let (article, lines) = (parse(&text), LineIndex::new(&text));
-        let suppressing =
-            Suppressing { text: &text, article: &article, lines: &lines, encoding: disk.encoding };
-        settle(look.findings, &levels, Some(suppressing))
     }
 
     /// What is wrong with the cards of the named ones among the registry `files`.
@@ -167,7 +154,7 @@ impl Job<'_> {
         let named = problems.filter(|problem| self.named(&problem.path));
         let report = |problem: Problem| {
             let Problem { path, counts, findings } = problem;
-            let findings = settle(findings, &settings.levels(self.below(&path)), None);
+            let findings = settle(findings, &settings.levels(self.below(&path)), &Directives::default());
             FileReport { label: self.labels.of(&path), path, article: None, counts, findings }
         };
         named.map(report).collect()
