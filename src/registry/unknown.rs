@@ -12,7 +12,7 @@ use crate::text::Symbol;
 
 /// How many unknown ids of one registry are compared with all that exist: what is wrong thousandfold has one
 /// cause, and a guess at each costs time.
-const GUESSES: usize = 200;
+const GUESSES: usize = 20;
 
 /// Adds what is wrong with the references of `registry`.
 pub(super) fn check(registry: &Registry, problems: &mut Vec<Draft>) {
