@@ -40,6 +40,8 @@ pub(crate) struct Entity {
     pub(crate) declared: Postings,
     /// Articles that say something of it as an event.
     pub(crate) noted: Postings,
+    /// Articles that name it inside a taught name of an event only.
+    pub(crate) covered: Postings,
 }
 
 /// What an article says of one entity, as the index keeps it.
@@ -48,6 +50,7 @@ enum Fact {
     Mentioned,
     Declared,
     Noted,
+    Covered,
 }
 
 impl Corpus {
@@ -156,7 +159,7 @@ impl Corpus {
         for &(id, fact) in gone.iter().filter(|&&fact| before != after || !holds(&here, fact)) {
             if let Some(entity) = self.entities.get_mut(&id) {
                 entity.postings(fact).remove(before);
-                if entity.mentioned.is_empty() && entity.declared.is_empty() && entity.noted.is_empty() {
+                if entity.is_empty() {
                     self.entities.remove(&id);
                 }
             }
@@ -174,11 +177,16 @@ impl ArticleId {
 }
 
 impl Entity {
+    fn is_empty(&self) -> bool {
+        [&self.mentioned, &self.declared, &self.noted, &self.covered].into_iter().all(Postings::is_empty)
+    }
+
     fn postings(&mut self, fact: Fact) -> &mut Postings {
         match fact {
             Fact::Mentioned => &mut self.mentioned,
             Fact::Declared => &mut self.declared,
             Fact::Noted => &mut self.noted,
+            Fact::Covered => &mut self.covered,
         }
     }
 }
@@ -193,6 +201,7 @@ fn facts(summary: &Summary) -> Vec<(Symbol, Fact)> {
         }
     }
     facts.extend(summary.notes.iter().map(|note| (note.event, Fact::Noted)));
+    facts.extend(summary.covered.iter().map(|&id| (id, Fact::Covered)));
     facts.sort_unstable_by_key(|(id, fact)| (id.number(), *fact));
     facts.dedup();
     facts

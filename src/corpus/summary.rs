@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use rustc_hash::FxHashSet;
+
 use crate::corpus::EventName;
 use crate::corpus::EventNote;
 use crate::corpus::Lesson;
@@ -23,6 +25,7 @@ use crate::text::Encoding;
 use crate::text::Extent;
 use crate::text::LineIndex;
 use crate::text::Span;
+use crate::text::Symbol;
 use crate::time::ArticleDate;
 use crate::time::date_in_file_name;
 
@@ -41,6 +44,8 @@ pub struct Summary {
     pub references: Vec<Reference>,
     /// Names of events that the article's tags teach.
     pub lessons: Vec<Lesson>,
+    /// Whom and what the article names only inside names of events that tags taught, sorted.
+    pub covered: Vec<Symbol>,
     /// The names of events, taught by other articles, that it was read with.
     pub names: Vec<EventName>,
 }
@@ -73,13 +78,17 @@ pub fn summarise(source: Source<'_>) -> Summary {
         .header
         .date
         .or_else(|| date_in_file_name(source.path).map(|day| ArticleDate { day, time: None }));
-    let mut recognised = source.recognise(date, source.names);
-    let lessons = lesson::learn(source, &recognised);
-    if !lessons.is_empty() {
-        let own = lessons.iter().map(|lesson| EventName { event: lesson.event, text: lesson.text.clone() });
-        let names: Vec<EventName> = source.names.iter().cloned().chain(own).collect();
-        recognised = source.recognise(date, &names);
-    }
+    let plain = source.recognise(date, &[]);
+    let lessons = lesson::learn(source, &plain);
+    let own = lessons.iter().map(|lesson| EventName { event: lesson.event, text: lesson.text.clone() });
+    let names: Vec<EventName> = source.names.iter().cloned().chain(own).collect();
+    let (recognised, covered) = if names.is_empty() {
+        (plain, Vec::new())
+    } else {
+        let recognised = source.recognise(date, &names);
+        let covered = covered(&plain, &recognised);
+        (recognised, covered)
+    };
     Summary {
         path: Arc::clone(source.path),
         date,
@@ -87,6 +96,7 @@ pub fn summarise(source: Source<'_>) -> Summary {
         notes: notes::take(source),
         references: references::take(source),
         lessons,
+        covered,
         names: source.names.to_vec(),
     }
 }
@@ -108,6 +118,16 @@ impl<'a> Source<'a> {
         let surroundings = Surroundings { day, language: self.article_language(), names };
         recognise(self.text, self.article, self.registry, surroundings)
     }
+}
+
+/// The ids of `plain` that no longer stand for themselves among `recognised`.
+fn covered(plain: &[Recognised], recognised: &[Recognised]) -> Vec<Symbol> {
+    let left: FxHashSet<Symbol> = recognised.iter().map(|found| found.id).collect();
+    let mut covered: Vec<Symbol> =
+        plain.iter().map(|found| found.id).filter(|id| !left.contains(id)).collect();
+    covered.sort_unstable_by_key(|id| id.as_str());
+    covered.dedup();
+    covered
 }
 
 fn mentions(source: Source<'_>, recognised: &[Recognised]) -> Vec<Mention> {

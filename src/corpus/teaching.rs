@@ -102,12 +102,14 @@ impl Corpus {
                 Concern::Mentioning(anchor, days) => {
                     let Some(entity) = self.entity(anchor) else { continue };
                     let edge = |day: Option<Date>| day.map(|day| ArticleDate { day, time: None });
-                    match days {
-                        Some(days) => {
-                            let within = entity.mentioned.within(edge(days.earliest), edge(days.latest));
-                            articles.extend(within.map(|posting| posting.article));
+                    for postings in [&entity.mentioned, &entity.covered] {
+                        match days {
+                            Some(days) => {
+                                let within = postings.within(edge(days.earliest), edge(days.latest));
+                                articles.extend(within.map(|posting| posting.article));
+                            }
+                            None => articles.extend(postings.all().map(|posting| posting.article)),
                         }
-                        None => articles.extend(entity.mentioned.all().map(|posting| posting.article)),
                     }
                 }
             }
@@ -196,6 +198,7 @@ impl Corpus {
                 _ => {}
             }
         }
+        ordered.extend(summary.covered.iter().filter(|&&id| anchors.insert(id)));
         let Some(date) = summary.date else { return found };
         for anchor in ordered {
             for shelf in [month(date.day), ALWAYS] {

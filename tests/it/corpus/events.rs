@@ -38,7 +38,16 @@ date 2025-12-10
 [Summitul]{event=summit-2025 status=planned} e anunțat.
 ",
         "summit-2025",
-        &expect![[""]],
+        &expect![[r#"
+            summit-2025: declared in c.news
+              2025-12-20 to 2025-12-21
+              preview a.news
+              report b.news
+              report c.news
+              report d.news
+              report undated.news
+              happened says d.news
+        "#]],
     );
 }
 
@@ -55,7 +64,12 @@ date 2025-12-22
 [Summitul]{#summit-2025 when=2025-12-20}
 ",
         "summit-2025",
-        &expect![[""]],
+        &expect![[r#"
+            summit-2025: declared in b.news
+              2025-12-20 to 2025-12-20
+              report b.news
+              report a.news
+        "#]],
     );
 }
 
@@ -85,7 +99,23 @@ date 2026-01-20
 -- undated.news --
 Întâlnirii de la Viena cu Peskov i-a urmat tăcerea.
 ",
-        &expect![[""]],
+        &expect![[r#"
+            after.news
+              2:0-2:32 event vienna-2025 Recognised
+              taught "Întâlnirea de la Viena cu Peskov" vienna-2025
+            before.news
+              2:7-2:39 event vienna-2025 Recognised
+              taught "Întâlnirea de la Viena cu Peskov" vienna-2025
+            teaches.news
+              2:1-2:33 event vienna-2025 Declared
+              2:27-2:33 actor dmitri-peskov Recognised
+            too-early.news
+              2:33-2:39 actor dmitri-peskov Recognised
+            too-late.news
+              2:26-2:32 actor dmitri-peskov Recognised
+            undated.news
+              0:26-0:32 actor dmitri-peskov Recognised
+        "#]],
     );
 }
 
@@ -105,6 +135,15 @@ date 2025-12-26
 
 Despre întâlnirea de la Viena cu Peskov nu se știe.
 ",
-        &expect![[""]],
+        &expect![[r#"
+            a.news
+              2:1-2:33 event vienna-1 Declared
+              2:27-2:33 actor dmitri-peskov Recognised
+            b.news
+              2:1-2:33 event vienna-2 Declared
+              2:27-2:33 actor dmitri-peskov Recognised
+            c.news
+              2:33-2:39 actor dmitri-peskov Recognised
+        "#]],
     );
 }
