@@ -175,7 +175,7 @@ Orașul New York și statul New York City.
 Marea Britanie, Britania Mare, Marea Neagră Mare.
 Insula Brad și Valea Moldova. Râul Moldova.
 ",
-        &expect![[r#"
+        &expect![[r"
             «Statele Unite ale Americii» și «Statele Unite». → sua, sua
             Agenția Moldova Pres și Moldova Nouă, Noua Moldovă. → –
             Echipa FC Brașov și CS Chișinău, dar la «Brașov». → brasov
@@ -191,7 +191,7 @@ Insula Brad și Valea Moldova. Râul Moldova.
             Orașul «New York» și statul New York City. → new-york
             «Marea Britanie», Britania Mare, Marea Neagră Mare. → marea-britanie
             Insula Brad și Valea Moldova. Râul Moldova. → –
-        "#]],
+        "]],
     );
 }
 
@@ -207,7 +207,7 @@ Se joacă golf la Golf.
 Discuțiile de la Miami; Discuțiile de la Miami: Discuțiile de la Miami. „Discuțiile de la Miami”
 Vorbim. Pe Putin îl vede. Dar Trump? Iar Ivanka Trump? Ivanka Trump.
 ",
-        &expect![[r#"
+        &expect![[r"
             Art. 5 nr. «Trump». Golf! Golf? Un golf. → trump
             Ce e nou: Golful. „Golful” e aici. — Golful e aici. Un golf. → –
             Are dr. «Golf». Un golf. → golf
@@ -215,7 +215,7 @@ Vorbim. Pe Putin îl vede. Dar Trump? Iar Ivanka Trump? Ivanka Trump.
             (Golful) Un golf mare. Golf⏎Golful⏎ → –
             «Discuțiile de la Miami»; Discuțiile de la «Miami»: «Discuțiile de la Miami». „«Discuțiile de la Miami»” → miami-talks-2025-12, miami, miami-talks-2025-12, miami-talks-2025-12
             Vorbim. Pe «Putin» îl vede. Dar «Trump»? Iar Ivanka Trump? Ivanka Trump. → putin, trump
-        "#]],
+        "]],
     );
 }
 
