@@ -53,6 +53,14 @@ pub(crate) fn class(character: char) -> u8 {
 
 /// Appends the folded form of `word` to `out`: no case, no diacritics, no soft hyphens.
 pub(crate) fn fold_word(word: &str, out: &mut String) {
+    if word.is_ascii() {
+        let start = out.len();
+        out.push_str(word);
+        if let Some(added) = out.get_mut(start..) {
+            added.make_ascii_lowercase();
+        }
+        return;
+    }
     for character in word.chars() {
         match character {
             'a'..='z' | '0'..='9' => out.push(character),
