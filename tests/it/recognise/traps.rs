@@ -94,20 +94,22 @@ fn web() {
 Vezi https://www.Kremlin.ru/Putin/NATO și www.Moscova.md/Rusia.
 Scrie la Putin@Kremlin.ru sau @Trump, #Moldova.
 Pe Reuters.com și Kremlin.ru.
+Răspunsul Kremlinului.rus\u{326}i și Kremlinului.ruși.
 Rusia/Ucraina și SUA/NATO.
 A plecat la Moscova.Putin a rămas.
 user_Putin și Putin_fan.
 t.me/Kremlin
 ",
-        &expect![[r"
+        &expect![[r#"
             Vezi https://www.Kremlin.ru/Putin/NATO și www.Moscova.md/Rusia. → –
             Scrie la Putin@Kremlin.ru sau @Trump, #Moldova. → –
             Pe Reuters.com și Kremlin.ru. → –
+            Răspunsul «Kremlinului».rus\u{326}i și «Kremlinului».ruși. → kremlin, kremlin
             «Rusia»/«Ucraina» și «SUA»/«NATO». → rusia, ucraina, sua, nato
             A plecat la «Moscova».«Putin» a rămas. → moscova, putin
             user_Putin și Putin_fan. → –
             t.me/Kremlin → –
-        "]],
+        "#]],
     );
 }
 
