@@ -138,7 +138,8 @@ fn behind_allows(page: &Page<'_>, crowd: &Crowd<'_>, candidate: &Candidate) -> b
         _ => return true,
     }
     if !is_capital(page, word) {
-        return !is_tail(page, word) && !(candidate.kind == CardType::Person && is_numbered(page, word));
+        let numbered = candidate.kind == CardType::Person && is_numbered(page, word);
+        return !numbered && !is_tail(page, word);
     }
     let class = page.class(word);
     if class.is(WordClass::TITLE | WordClass::CALENDAR) || begins_title(page, word) {

@@ -1,5 +1,7 @@
 //! Addresses, handles and tags of the web, whose words are no names.
 
+use crate::registry::names::WORD;
+use crate::registry::names::class;
 use crate::text::Span;
 
 /// How far an address is followed to either side, in bytes.
@@ -28,7 +30,7 @@ fn is_domain(next: char, after: &str) -> bool {
     let Some(rest) = after.strip_prefix('.').filter(|_| next == '.') else { return false };
     let letters = rest.bytes().take_while(u8::is_ascii_lowercase).count();
     let behind = rest.get(letters..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
-    (2..=6).contains(&letters) && !behind.is_alphanumeric()
+    (2..=6).contains(&letters) && class(behind) & WORD == 0
 }
 
 /// The text around `span` up to white space, no further than [`REACH`].

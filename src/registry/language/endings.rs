@@ -72,7 +72,15 @@ impl Endings {
 
     /// Whether the folded word `form` is another form of the folded word `base`.
     pub(crate) fn joins(&self, bend: Bend, base: &str, form: &str) -> bool {
-        self.pairs.iter().filter(|pair| pair.holds_for(bend)).any(|pair| {
+        // No stem changes before its third letter.
+        if base.as_bytes().get(..SHORTEST_STEM) != form.as_bytes().get(..SHORTEST_STEM) {
+            return false;
+        }
+        let last = form.as_bytes().last();
+        let fitting = |pair: &&Pair| {
+            pair.holds_for(bend) && pair.form.as_bytes().last().is_none_or(|ending| Some(ending) == last)
+        };
+        self.pairs.iter().filter(fitting).any(|pair| {
             let (Some(one), Some(other)) =
                 (base.strip_suffix(pair.base.as_str()), form.strip_suffix(pair.form.as_str()))
             else {

@@ -53,6 +53,14 @@ pub(crate) fn class(character: char) -> u8 {
 
 /// Appends the folded form of `word` to `out`: no case, no diacritics, no soft hyphens.
 pub(crate) fn fold_word(word: &str, out: &mut String) {
+    if word.is_ascii() {
+        let start = out.len();
+        out.push_str(word);
+        if let Some(added) = out.get_mut(start..) {
+            added.make_ascii_lowercase();
+        }
+        return;
+    }
     for character in word.chars() {
         match character {
             'a'..='z' | '0'..='9' => out.push(character),
@@ -74,14 +82,14 @@ pub(crate) fn folded_word(word: &str) -> String {
     out
 }
 
-/// A number that all inflected forms of a folded word share: of its first letter and the consonants behind it, with
+/// A number that all inflected forms of a folded word share: of its first two letters and the consonants behind them, with
 /// those left out or made alike that endings add and change.
 pub(crate) fn skeleton(folded: &str) -> u32 {
     let bytes = folded.as_bytes();
     let mut hash: u32 = 0;
     let mut kept: u32 = 0;
     for (at, &byte) in bytes.iter().enumerate() {
-        if at > 0 && matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u') {
+        if at > 1 && matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u') {
             continue;
         }
         let byte = match byte {
@@ -90,7 +98,7 @@ pub(crate) fn skeleton(folded: &str) -> u32 {
             _ => byte,
         };
         hash = (hash.rotate_left(5) ^ u32::from(byte)).wrapping_mul(0x9e37_79b9);
-        if at == 0 || !matches!(byte, b'l' | b'r' | b'h') {
+        if at < 2 || !matches!(byte, b'l' | b'r' | b'h') {
             kept = hash;
         }
     }

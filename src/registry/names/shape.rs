@@ -20,6 +20,13 @@ pub(crate) enum Shape {
 impl Shape {
     /// The shape of `word`.
     pub(crate) fn of(word: &str) -> Self {
+        if let [first, rest @ ..] = word.as_bytes()
+            && first.is_ascii_alphabetic()
+            && !rest.is_empty()
+            && rest.iter().all(u8::is_ascii_lowercase)
+        {
+            return if first.is_ascii_uppercase() { Self::Capital } else { Self::Lower };
+        }
         let (mut upper, mut lower, mut first, mut letters) = (0, 0, false, 0);
         for character in word.chars() {
             let class = class(character);

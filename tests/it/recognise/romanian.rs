@@ -102,7 +102,7 @@ Donald J. Trump a vorbit.
 Brad Pitt a venit la Golful Mexic și la Golful Mexicului.
 Președinta Republicii Moldova, Maia Sandu, și doamna Sandu.
 ",
-        &expect![[r#"
+        &expect![[r"
             Ieri Ivanka Trump a plecat. → –
             La Trump Tower a fost incendiu. → –
             «Petre Roman» a vorbit. «Roman» a plecat. → roman, roman
@@ -127,7 +127,7 @@ Președinta Republicii Moldova, Maia Sandu, și doamna Sandu.
             «Donald J. Trump» a vorbit. → trump
             Brad Pitt a venit la Golful Mexic și la Golful Mexicului. → –
             Președinta «Republicii Moldova», «Maia Sandu», și doamna «Sandu». → moldova, sandu, sandu
-        "#]],
+        "]],
     );
 }
 
@@ -156,7 +156,7 @@ Ana-Maria Sandu și Ana Sandu-Popa.
 Maia Sandu-Tăriceanu și Donald Trump-Xi Jinping.
 Casa Albă⏎⏎Moscova. Donald⏎Trump.
 ",
-        &expect![[r#"
+        &expect![[r"
             Locuiește pe strada București, colț cu Strada Moldova. → –
             S-au văzut la hotelul Moscova, la gara Chișinău și în Piața Washington. → –
             Colțul străzii București, lângă Hotelului Moscova și Gării Chișinău. → –
@@ -177,6 +177,6 @@ Casa Albă⏎⏎Moscova. Donald⏎Trump.
             Ana-Maria Sandu și Ana Sandu-Popa. → –
             Maia Sandu-Tăriceanu și «Donald Trump»-Xi Jinping. → trump
             «Casa Albă»⏎⏎«Moscova». «Donald⏎Trump». → white-house, moscova, trump
-        "#]],
+        "]],
     );
 }

@@ -94,20 +94,22 @@ fn web() {
 Vezi https://www.Kremlin.ru/Putin/NATO și www.Moscova.md/Rusia.
 Scrie la Putin@Kremlin.ru sau @Trump, #Moldova.
 Pe Reuters.com și Kremlin.ru.
+Răspunsul Kremlinului.rus\u{326}i și Kremlinului.ruși.
 Rusia/Ucraina și SUA/NATO.
 A plecat la Moscova.Putin a rămas.
 user_Putin și Putin_fan.
 t.me/Kremlin
 ",
-        &expect![[r"
+        &expect![[r#"
             Vezi https://www.Kremlin.ru/Putin/NATO și www.Moscova.md/Rusia. → –
             Scrie la Putin@Kremlin.ru sau @Trump, #Moldova. → –
             Pe Reuters.com și Kremlin.ru. → –
+            Răspunsul «Kremlinului».rus\u{326}i și «Kremlinului».ruși. → kremlin, kremlin
             «Rusia»/«Ucraina» și «SUA»/«NATO». → rusia, ucraina, sua, nato
             A plecat la «Moscova».«Putin» a rămas. → moscova, putin
             user_Putin și Putin_fan. → –
             t.me/Kremlin → –
-        "]],
+        "#]],
     );
 }
 
@@ -175,7 +177,7 @@ Orașul New York și statul New York City.
 Marea Britanie, Britania Mare, Marea Neagră Mare.
 Insula Brad și Valea Moldova. Râul Moldova.
 ",
-        &expect![[r#"
+        &expect![[r"
             «Statele Unite ale Americii» și «Statele Unite». → sua, sua
             Agenția Moldova Pres și Moldova Nouă, Noua Moldovă. → –
             Echipa FC Brașov și CS Chișinău, dar la «Brașov». → brasov
@@ -191,7 +193,7 @@ Insula Brad și Valea Moldova. Râul Moldova.
             Orașul «New York» și statul New York City. → new-york
             «Marea Britanie», Britania Mare, Marea Neagră Mare. → marea-britanie
             Insula Brad și Valea Moldova. Râul Moldova. → –
-        "#]],
+        "]],
     );
 }
 
@@ -207,7 +209,7 @@ Se joacă golf la Golf.
 Discuțiile de la Miami; Discuțiile de la Miami: Discuțiile de la Miami. „Discuțiile de la Miami”
 Vorbim. Pe Putin îl vede. Dar Trump? Iar Ivanka Trump? Ivanka Trump.
 ",
-        &expect![[r#"
+        &expect![[r"
             Art. 5 nr. «Trump». Golf! Golf? Un golf. → trump
             Ce e nou: Golful. „Golful” e aici. — Golful e aici. Un golf. → –
             Are dr. «Golf». Un golf. → golf
@@ -215,7 +217,7 @@ Vorbim. Pe Putin îl vede. Dar Trump? Iar Ivanka Trump? Ivanka Trump.
             (Golful) Un golf mare. Golf⏎Golful⏎ → –
             «Discuțiile de la Miami»; Discuțiile de la «Miami»: «Discuțiile de la Miami». „«Discuțiile de la Miami»” → miami-talks-2025-12, miami, miami-talks-2025-12, miami-talks-2025-12
             Vorbim. Pe «Putin» îl vede. Dar «Trump»? Iar Ivanka Trump? Ivanka Trump. → putin, trump
-        "#]],
+        "]],
     );
 }
 
