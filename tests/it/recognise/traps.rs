@@ -100,7 +100,7 @@ A plecat la Moscova.Putin a rămas.
 user_Putin și Putin_fan.
 t.me/Kremlin
 ",
-        &expect![[r#"
+        &expect![[r"
             Vezi https://www.Kremlin.ru/Putin/NATO și www.Moscova.md/Rusia. → –
             Scrie la Putin@Kremlin.ru sau @Trump, #Moldova. → –
             Pe Reuters.com și Kremlin.ru. → –
@@ -109,7 +109,7 @@ t.me/Kremlin
             A plecat la «Moscova».«Putin» a rămas. → moscova, putin
             user_Putin și Putin_fan. → –
             t.me/Kremlin → –
-        "#]],
+        "]],
     );
 }
 
