@@ -1,5 +1,6 @@
 //! Whether the words of a text are a name: word by word, each in its own form.
 
+use crate::corpus::recognise::line;
 use crate::corpus::recognise::page::Page;
 use crate::corpus::recognise::sentence;
 use crate::corpus::recognise::words::Parting;
@@ -158,7 +159,7 @@ fn plain_gap(gap: &str) -> impl Iterator<Item = char> {
 /// `end`, or where the hyphenated ending behind it ends.
 pub(super) fn with_ending(page: &Page<'_>, end: usize) -> usize {
     let tail = page.text.get(end..).unwrap_or_default();
-    if !tail.starts_with(is_hyphen) {
+    if !tail.starts_with(|c| is_hyphen(c) && !matches!(c, '\u{2014}' | '\u{2015}')) {
         return end;
     }
     let Some((gap, word)) = behind(page.text, end) else { return end };
@@ -233,6 +234,9 @@ fn same_case(page: &Page<'_>, pattern: Pattern<'_>, index: usize, span: Span, sh
             index == 0
                 && pattern.kind == CardType::Event
                 && rest.iter().any(|part| part.shape != Shape::Lower)
+        }
+        Shape::Capital if shape == Shape::Capitals && pattern.kind == CardType::Place => {
+            line::is_dateline(page, span)
         }
         Shape::Mixed => {
             let capitals = |word: &str| word.chars().map(|c| class(c) == LOWER).collect::<Vec<_>>();
