@@ -17,6 +17,7 @@ use crate::registry::names::NameTable;
 use crate::registry::names::Shape;
 use crate::registry::names::Wording;
 use crate::registry::names::fold_word;
+use crate::registry::names::respelled;
 use crate::registry::names::skeleton;
 use crate::text::Span;
 use crate::text::Symbol;
@@ -61,6 +62,14 @@ pub(super) fn candidates(page: &Page<'_>) -> Vec<Candidate> {
         let key = skeleton(&folded);
         search.look_up(cards, key, word, false);
         search.look_up(page.taught, key, word, true);
+        if let Some(other) = respelled(word.span.of(page.text)) {
+            folded.clear();
+            fold_word(&other, &mut folded);
+            let other = skeleton(&folded);
+            if other != key {
+                search.look_up(cards, other, word, false);
+            }
+        }
     }
     let mut found = search.found;
     found.sort_by_key(|one| (one.span.start(), usize::MAX - one.span.end(), one.unmarked, one.bent));

@@ -13,10 +13,12 @@ use crate::registry::CardType;
 use crate::registry::language::Bend;
 use crate::registry::language::WordClass;
 use crate::registry::names::LOWER;
+use crate::registry::names::Part;
 use crate::registry::names::Shape;
 use crate::registry::names::Wording;
 use crate::registry::names::class;
 use crate::registry::names::folded_word;
+use crate::registry::names::respelled;
 use crate::text::Span;
 
 pub(super) mod marks;
@@ -189,11 +191,21 @@ fn fit_word(
     if word.len() > base.len() * 4 + 32 || !same_case(page, pattern, index, span, shouted) {
         return None;
     }
-    let folded = folded_word(word);
+    let (bent, unmarked) = fit_form(page, pattern, part, word).or_else(|| {
+        fit_form(page, pattern, part, &respelled(word)?).map(|(bent, unmarked)| (bent, unmarked + 1))
+    })?;
+    fit.bent += u32::from(bent);
+    fit.unmarked += unmarked;
+    Some(())
+}
+
+/// Whether `word` is bent, and how many of its letters differ in diacritics, where it is a form of `part`.
+fn fit_form(page: &Page<'_>, pattern: Pattern<'_>, part: Part, word: &str) -> Option<(bool, u32)> {
+    let base = pattern.wording.folded(part);
     let written = part.span.of(pattern.name);
+    let folded = folded_word(word);
     if folded == base {
-        fit.unmarked += marks::differences(written, word, false)?;
-        return Some(());
+        return Some((false, marks::differences(written, word, false)?));
     }
     if part.shape == Shape::Capitals || base.len() <= 2 {
         return None;
@@ -202,9 +214,7 @@ fn fit_word(
     if !page.language.endings.joins(bend, base, &folded) {
         return None;
     }
-    fit.bent += 1;
-    fit.unmarked += marks::differences(written, word, true)?;
-    Some(())
+    Some((true, marks::differences(written, word, true)?))
 }
 
 fn bend(page: &Page<'_>, pattern: Pattern<'_>, base: &str) -> Bend {

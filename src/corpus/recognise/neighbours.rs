@@ -105,7 +105,7 @@ fn is_apart(page: &Page<'_>, neighbour: Option<&Candidate>, word: Span, candidat
     match neighbour {
         Some(other) if other.kind == CardType::Person => other.words > 1 && candidate.words > 1,
         Some(other) => other.bent > 0 || other.words > 1 || candidate.words > 1,
-        None => candidate.words > 1 && is_genitive(page, word),
+        None => candidate.words > 1 && (is_genitive(page, word) || is_of_genitive(page, word)),
     }
 }
 
@@ -114,6 +114,17 @@ fn is_genitive(page: &Page<'_>, word: Span) -> bool {
     let folded = folded_word(word.of(page.text));
     let ending = ["ului", "iei", "ei", "ii", "lor", "ai"].iter().any(|ending| folded.ends_with(ending));
     ending && folded.len() > 4 && !page.is_given(word)
+}
+
+/// Whether the word agrees with a genitive before it: „guvernatoarea Băncii Naționale Anca Dragu".
+fn is_of_genitive(page: &Page<'_>, word: Span) -> bool {
+    let text = word.of(page.text);
+    let agrees = text.ends_with('e') && text.len() > 4 && !page.is_given(word);
+    agrees
+        && before(page.text, word.start()).is_some_and(|(gap, earlier)| {
+            let touches = Parting::of(gap.of(page.text)) == Parting::Blank;
+            touches && is_capital(page, earlier) && is_genitive(page, earlier)
+        })
 }
 
 fn is_roman_number(text: &str) -> bool {
