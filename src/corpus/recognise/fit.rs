@@ -211,6 +211,10 @@ fn fit_form(page: &Page<'_>, pattern: Pattern<'_>, part: Part, word: &str) -> Op
         return None;
     }
     let bend = bend(page, pattern, base);
+    let alone = pattern.kind == CardType::Person && pattern.wording.parts.len() == 1;
+    if alone && base.ends_with('e') && !page.language.words.class(base).is(WordClass::GIVEN) {
+        return None;
+    }
     if !page.language.endings.joins(bend, base, &folded) {
         return None;
     }

@@ -53,6 +53,7 @@ fn before_allows(page: &Page<'_>, crowd: &Crowd<'_>, candidate: &Candidate) -> b
     let capital = !matches!(Shape::of(word.of(page.text)), Shape::Lower);
     match Parting::of(gap.of(page.text)) {
         Parting::Blank | Parting::Break if ends_whole(page, candidate) => false,
+        Parting::Other if is_quoted(gap.of(page.text)) && is_way(page, candidate, word, class) => false,
         Parting::Blank if is_way(page, candidate, word, class) => false,
         Parting::Stop if class.is(WordClass::WAY) && !capital => false,
         _ if candidate.shouted => true,
@@ -78,6 +79,12 @@ fn before_allows(page: &Page<'_>, crowd: &Crowd<'_>, candidate: &Candidate) -> b
 /// Whether the word before a line break is alone on its line or a sentence of its own ends there.
 fn ends_line(page: &Page<'_>, word: Span) -> bool {
     before(page.text, word.start()).is_none()
+}
+
+/// Whether a gap is a blank and an opening quotation mark: „restaurantul „Casa Albă"".
+fn is_quoted(gap: &str) -> bool {
+    let mark = gap.trim_start();
+    mark.len() < gap.len() && matches!(mark, "„" | "“" | "\"" | "«" | "‘" | "'" | "”")
 }
 
 /// Whether the word before says that a street, a square, a hotel or a station is named.
@@ -188,6 +195,7 @@ fn goes_on(page: &Page<'_>, crowd: &Crowd<'_>, candidate: &Candidate, word: Span
             !page.class(next).is(others) && !page.is_given(next) && crowd.starting_at(next.start()).is_none()
         }
         "al" | "a" | "ai" | "ale" => candidate.cut || candidate.kind == CardType::Place,
+        "și" | "si" | "and" => candidate.cut && crowd.starting_at(next.start()).is_none(),
         "of" => candidate.kind == CardType::Place && crowd.starting_at(next.start()).is_some(),
         _ => false,
     }
