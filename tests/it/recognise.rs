@@ -1,5 +1,6 @@
 //! Names found in prose: sentences with their mentions marked, and properties over any text.
 
+mod absurd;
 mod cards;
 mod english;
 mod names_in_tags;
