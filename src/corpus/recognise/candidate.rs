@@ -16,9 +16,9 @@ use crate::registry::names::Entry;
 use crate::registry::names::NameTable;
 use crate::registry::names::Shape;
 use crate::registry::names::Wording;
-use crate::registry::names::fold_word;
 use crate::registry::names::respelled;
 use crate::registry::names::skeleton;
+use crate::registry::names::with_folded;
 use crate::text::Span;
 use crate::text::Symbol;
 
@@ -52,20 +52,15 @@ pub(super) fn candidates(page: &Page<'_>) -> Vec<Candidate> {
     let cards = page.registry.table();
     let lower = cards.looks_at_lower_case() || page.taught.looks_at_lower_case();
     let mut search = Search { page: *page, wording: Wording::default(), found: Vec::new() };
-    let mut folded = String::new();
     for word in words(page.text, lower) {
         if word.span.len() > LONGEST_WORD {
             continue;
         }
-        folded.clear();
-        fold_word(word.span.of(page.text), &mut folded);
-        let key = skeleton(&folded);
+        let key = with_folded(word.span.of(page.text), skeleton);
         search.look_up(cards, key, word, false);
         search.look_up(page.taught, key, word, true);
         if let Some(other) = respelled(word.span.of(page.text)) {
-            folded.clear();
-            fold_word(&other, &mut folded);
-            let other = skeleton(&folded);
+            let other = with_folded(&other, skeleton);
             if other != key {
                 search.look_up(cards, other, word, false);
             }
@@ -134,9 +129,7 @@ impl<'a> Search<'a> {
         if span.len() > LONGEST_WORD {
             return None;
         }
-        let mut folded = String::with_capacity(span.len());
-        fold_word(span.of(self.page.text), &mut folded);
-        Some(skeleton(&folded) | 1)
+        Some(with_folded(span.of(self.page.text), skeleton) | 1)
     }
 
     /// Fits the names of `entries`; names that are written alike stand together and are fitted once.

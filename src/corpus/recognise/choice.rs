@@ -92,12 +92,12 @@ fn is_common_word(page: &Page<'_>, lower: &Lower, homonyms: &Homonyms, candidate
     if class.is(WordClass::CALENDAR) {
         return true;
     }
-    if class.is(WordClass::DEMONYM) && is_demonym(page, homonyms, candidate) {
+    if class.is(WordClass::DEMONYM) && is_demonym(page, lower, homonyms, candidate) {
         return true;
     }
     if candidate.kind == CardType::Person
         && is_glued(page, candidate)
-        && sentence::begins(page, candidate.span.start())
+        && (candidate.shouted || sentence::begins(page, candidate.span.start()))
     {
         return true;
     }
@@ -107,14 +107,15 @@ fn is_common_word(page: &Page<'_>, lower: &Lower, homonyms: &Homonyms, candidate
 
 /// Whether a surname has the article glued to it: „epoca Putinului". At the beginning of a sentence that is a noun.
 fn is_glued(page: &Page<'_>, candidate: &Candidate) -> bool {
-    candidate.bent > 0 && candidate.span.of(page.text).ends_with("ului")
+    let name = candidate.span.of(page.text);
+    candidate.bent > 0 && (name.ends_with("ului") || name.ends_with("ULUI"))
 }
 
 /// Whether a demonym is one here: in English always, in Romanian where the sentence or the line gives it its capital
 /// and nobody of this name was spoken of.
-fn is_demonym(page: &Page<'_>, homonyms: &Homonyms, candidate: &Candidate) -> bool {
+fn is_demonym(page: &Page<'_>, lower: &Lower, homonyms: &Homonyms, candidate: &Candidate) -> bool {
     let placed = candidate.shouted || sentence::begins(page, candidate.span.start());
-    (placed && !homonyms.is_named(candidate.id)) || !lower::looks_romanian(page)
+    (placed && !homonyms.is_named(candidate.id)) || !lower.looks_romanian(page)
 }
 
 fn mention_kind(kind: CardType) -> MentionKind {

@@ -17,8 +17,8 @@ use crate::registry::names::Part;
 use crate::registry::names::Shape;
 use crate::registry::names::Wording;
 use crate::registry::names::class;
-use crate::registry::names::folded_word;
 use crate::registry::names::respelled;
+use crate::registry::names::with_folded;
 use crate::text::Span;
 
 pub(super) mod marks;
@@ -188,7 +188,9 @@ fn fit_word(
     let part = *pattern.wording.parts.get(index)?;
     let base = pattern.wording.folded(part);
     let word = span.of(page.text);
-    if word.len() > base.len() * 4 + 32 || !same_case(page, pattern, index, span, shouted) {
+    let first = |word: &str| word.bytes().next().filter(u8::is_ascii).map(|byte| byte.to_ascii_lowercase());
+    let differs = first(word).is_some_and(|byte| first(base).is_some_and(|other| other != byte));
+    if differs || word.len() > base.len() * 4 + 32 || !same_case(page, pattern, index, span, shouted) {
         return None;
     }
     let (bent, unmarked) = fit_form(page, pattern, part, word).or_else(|| {
@@ -201,9 +203,17 @@ fn fit_word(
 
 /// Whether `word` is bent, and how many of its letters differ in diacritics, where it is a form of `part`.
 fn fit_form(page: &Page<'_>, pattern: Pattern<'_>, part: Part, word: &str) -> Option<(bool, u32)> {
+    let written = part.span.of(pattern.name);
+    if word == written {
+        return Some((false, 0));
+    }
+    with_folded(word, |folded| fit_folded(page, pattern, part, (word, folded)))
+}
+
+fn fit_folded(page: &Page<'_>, pattern: Pattern<'_>, part: Part, forms: (&str, &str)) -> Option<(bool, u32)> {
+    let (word, folded) = forms;
     let base = pattern.wording.folded(part);
     let written = part.span.of(pattern.name);
-    let folded = folded_word(word);
     if folded == base {
         return Some((false, marks::differences(written, word, false)?));
     }
@@ -215,7 +225,7 @@ fn fit_form(page: &Page<'_>, pattern: Pattern<'_>, part: Part, word: &str) -> Op
     if alone && base.ends_with('e') && !page.language.words.class(base).is(WordClass::GIVEN) {
         return None;
     }
-    if !page.language.endings.joins(bend, base, &folded) {
+    if !page.language.endings.joins(bend, base, folded) {
         return None;
     }
     Some((true, marks::differences(written, word, true)?))

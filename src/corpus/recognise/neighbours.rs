@@ -10,7 +10,7 @@ use crate::corpus::recognise::words::behind;
 use crate::registry::CardType;
 use crate::registry::language::WordClass;
 use crate::registry::names::Shape;
-use crate::registry::names::folded_word;
+use crate::registry::names::with_folded;
 use crate::text::Span;
 
 /// All candidates of the article, to ask who else stands at a place.
@@ -118,9 +118,11 @@ fn is_apart(page: &Page<'_>, neighbour: Option<&Candidate>, word: Span, candidat
 
 /// Whether the word has a Romanian ending of the genitive and is no given name: „premierul Canadei Mark Carney".
 fn is_genitive(page: &Page<'_>, word: Span) -> bool {
-    let folded = folded_word(word.of(page.text));
-    let ending = ["ului", "iei", "ei", "ii", "lor", "ai"].iter().any(|ending| folded.ends_with(ending));
-    ending && folded.len() > 4 && !page.is_given(word)
+    let ending = with_folded(word.of(page.text), |folded| {
+        let endings = ["ului", "iei", "ei", "ii", "lor", "ai"];
+        folded.len() > 4 && endings.iter().any(|ending| folded.ends_with(ending))
+    });
+    ending && !page.is_given(word)
 }
 
 /// Whether the word agrees with a genitive before it: „guvernatoarea Băncii Naționale Anca Dragu".
@@ -244,19 +246,19 @@ fn last_word(page: &Page<'_>, span: Span) -> usize {
 
 /// Whether `word` begins a phrase that is a title: `Foreign Minister`.
 fn begins_title(page: &Page<'_>, word: Span) -> bool {
-    let phrases = page.language.words.title_phrases(&folded_word(word.of(page.text)));
+    let phrases = with_folded(word.of(page.text), |word| page.language.words.title_phrases(word));
     phrases.iter().any(|phrase| follows(page, word.end(), phrase))
 }
 
 /// Whether `word` ends a phrase that is a title: `Secretary of State`.
 fn ends_title(page: &Page<'_>, word: Span) -> bool {
-    let phrases = page.language.words.title_endings(&folded_word(word.of(page.text)));
+    let phrases = with_folded(word.of(page.text), |word| page.language.words.title_endings(word));
     phrases.iter().any(|phrase| precedes(page, word.start(), phrase))
 }
 
 /// Whether the name ends another one: „Consiliul Europei".
 fn ends_whole(page: &Page<'_>, candidate: &Candidate) -> bool {
-    let wholes = page.language.words.wholes(&folded_word(candidate.span.of(page.text)));
+    let wholes = with_folded(candidate.span.of(page.text), |name| page.language.words.wholes(name));
     wholes.iter().any(|phrase| precedes(page, candidate.span.start(), phrase))
 }
 
@@ -266,7 +268,7 @@ fn precedes(page: &Page<'_>, at: usize, words: &[String]) -> bool {
     words.iter().all(|wanted| {
         let Some((_, found)) = before(page.text, at) else { return false };
         at = found.start();
-        folded_word(found.of(page.text)) == *wanted
+        with_folded(found.of(page.text), |found| found == wanted)
     })
 }
 
@@ -274,7 +276,7 @@ fn precedes(page: &Page<'_>, at: usize, words: &[String]) -> bool {
 fn is_tail(page: &Page<'_>, word: Span) -> bool {
     page.language.words.tails().iter().any(|tail| {
         let [first, rest @ ..] = tail.as_slice() else { return false };
-        folded_word(word.of(page.text)) == *first
+        with_folded(word.of(page.text), |word| word == first)
             && behind(page.text, word.end()).is_some_and(|(_, next)| is_capital(page, next))
             && follows(page, word.end(), rest)
     })
@@ -285,6 +287,6 @@ fn follows(page: &Page<'_>, at: usize, words: &[String]) -> bool {
     words.iter().all(|wanted| {
         let Some((_, found)) = behind(page.text, at) else { return false };
         at = found.end();
-        folded_word(found.of(page.text)) == *wanted
+        with_folded(found.of(page.text), |found| found == wanted)
     })
 }

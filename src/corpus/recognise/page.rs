@@ -6,7 +6,7 @@ use crate::registry::Registry;
 use crate::registry::language::Language;
 use crate::registry::language::WordClass;
 use crate::registry::names::NameTable;
-use crate::registry::names::folded_word;
+use crate::registry::names::with_folded;
 use crate::syntax::Article;
 use crate::text::Span;
 
@@ -39,7 +39,7 @@ impl Page<'_> {
         if span.len() > 64 {
             return WordClass::default();
         }
-        self.language.words.class(&folded_word(span.of(self.text)))
+        with_folded(span.of(self.text), |word| self.language.words.class(word))
     }
 
     /// Whether the word at `span` is known as a given name, by the language or by a card.
@@ -47,8 +47,8 @@ impl Page<'_> {
         if span.len() > 64 {
             return false;
         }
-        let folded = folded_word(span.of(self.text));
-        self.language.words.class(&folded).is(WordClass::GIVEN)
-            || self.registry.table().begins_person(&folded)
+        with_folded(span.of(self.text), |word| {
+            self.language.words.class(word).is(WordClass::GIVEN) || self.registry.table().begins_person(word)
+        })
     }
 }

@@ -137,6 +137,11 @@ pub(super) fn is_apostrophe(character: char) -> bool {
 impl Parting {
     /// What `gap` is.
     pub(super) fn of(gap: &str) -> Self {
+        match gap {
+            " " => return Self::Blank,
+            ", " | "" => return Self::Other,
+            _ => {}
+        }
         let blank = gap.trim_start_matches('.');
         if blank.chars().all(char::is_whitespace) && !gap.is_empty() {
             let breaks = blank.replace("\r\n", "\n").matches(['\n', '\r']).count();

@@ -82,27 +82,59 @@ pub(crate) fn folded_word(word: &str) -> String {
     out
 }
 
+/// Longer words are folded into memory of their own, in bytes.
+const PLAIN: usize = 64;
+
+/// What `read` makes of the folded form of `word`; words of Romanian and English letters take no memory.
+#[inline]
+pub(crate) fn with_folded<T>(word: &str, read: impl FnOnce(&str) -> T) -> T {
+    let mut buffer = [0; PLAIN];
+    match fold_plain(word, &mut buffer).and_then(|length| buffer.get(..length)) {
+        Some(plain) => read(std::str::from_utf8(plain).expect("folded letters are ASCII")),
+        None => read(&folded_word(word)),
+    }
+}
+
+/// Folds a word of Romanian and English letters into `buffer`; how many bytes it took.
+#[inline]
+fn fold_plain(word: &str, buffer: &mut [u8; PLAIN]) -> Option<usize> {
+    if word.is_ascii() {
+        let plain = buffer.get_mut(..word.len())?;
+        plain.copy_from_slice(word.as_bytes());
+        plain.make_ascii_lowercase();
+        return Some(word.len());
+    }
+    let mut length = 0;
+    for character in word.chars() {
+        let plain = match character {
+            'ă' | 'â' | 'Ă' | 'Â' => b'a',
+            'î' | 'Î' => b'i',
+            'ș' | 'ş' | 'Ș' | 'Ş' => b's',
+            'ț' | 'ţ' | 'Ț' | 'Ţ' => b't',
+            _ => u8::try_from(character).ok().filter(u8::is_ascii)?.to_ascii_lowercase(),
+        };
+        *buffer.get_mut(length)? = plain;
+        length += 1;
+    }
+    Some(length)
+}
+
 /// `word` in the other spelling of the vowel that Romanian writes `â` or, before 1993, `î` inside words: `Spînu`
 /// for `Spânu`; `None` where it holds neither.
 pub(crate) fn respelled(word: &str) -> Option<String> {
-    if word.is_ascii() {
+    let inner = word.chars().next().map(char::len_utf8).and_then(|first| word.get(first..))?;
+    if inner.is_ascii() || !inner.contains(['â', 'î', 'Â', 'Î']) {
         return None;
     }
-    let mut changed = false;
-    let mut out = String::with_capacity(word.len());
-    for (at, character) in word.char_indices() {
-        let other = match character {
-            _ if at == 0 => character,
-            'â' => 'î',
-            'î' => 'â',
-            'Â' => 'Î',
-            'Î' => 'Â',
-            _ => character,
-        };
-        changed |= other != character;
-        out.push(other);
-    }
-    changed.then_some(out)
+    let head = word.get(..word.len() - inner.len())?;
+    let other = inner.chars().map(|character| match character {
+        'â' => 'î',
+        'î' => 'â',
+        'Â' => 'Î',
+        'Î' => 'Â',
+        _ => character,
+    });
+    Some(head.chars().chain(other).collect())
 }
 
 /// A number that all inflected forms of a folded word share: of its first two letters and the consonants behind them, with

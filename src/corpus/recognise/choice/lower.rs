@@ -1,5 +1,7 @@
 //! Words that a sentence's beginning may have given their capital: does the text have them in lower case?
 
+use std::cell::OnceCell;
+
 use rustc_hash::FxHashMap;
 
 use crate::corpus::recognise::candidate::Candidate;
@@ -14,6 +16,7 @@ use crate::registry::names::byte_class;
 use crate::registry::names::class;
 use crate::registry::names::folded_word;
 use crate::registry::names::skeleton;
+use crate::registry::names::with_folded;
 use crate::text::Span;
 
 /// The candidates of one word, by where they stand, that are in lower case elsewhere.
@@ -23,6 +26,7 @@ pub(super) struct Lower {
     asked: FxHashMap<u32, Vec<Asked>>,
     /// Whether the text has no Romanian diacritics, so that `putin` may stand for `puțin`.
     bare: bool,
+    romanian: OnceCell<bool>,
 }
 
 #[derive(Debug)]
@@ -58,9 +62,10 @@ impl Lower {
         if self.asked.is_empty() || !is_doubtful(page, candidate) {
             return false;
         }
-        let folded = folded_word(candidate.span.of(page.text));
-        let words = self.asked.get(&skeleton(&folded)).map_or(&[][..], Vec::as_slice);
-        words.iter().any(|asked| asked.found && asked.folded == folded)
+        with_folded(candidate.span.of(page.text), |folded| {
+            let words = self.asked.get(&skeleton(folded)).map_or(&[][..], Vec::as_slice);
+            words.iter().any(|asked| asked.found && asked.folded == folded)
+        })
     }
 
     /// Whether the text, of which some words are in question, has no Romanian diacritics.
@@ -91,13 +96,14 @@ impl Lower {
         if word.len() > 64 || Shape::of(word) != Shape::Lower {
             return;
         }
-        let folded = folded_word(word);
-        let Some(words) = self.asked.get_mut(&skeleton(&folded)) else { return };
-        for asked in words {
-            let bent = asked.folded != folded;
-            let same = !bent || page.language.endings.joins(Bend::Noun, &asked.folded, &folded);
-            asked.found |= same && marks::differences(&asked.written, word, bent).is_some();
-        }
+        with_folded(word, |folded| {
+            let Some(words) = self.asked.get_mut(&skeleton(folded)) else { return };
+            for asked in words.iter_mut().filter(|asked| !asked.found) {
+                let bent = asked.folded != folded;
+                let same = !bent || page.language.endings.joins(Bend::Noun, &asked.folded, folded);
+                asked.found |= same && marks::differences(&asked.written, word, bent).is_some();
+            }
+        });
     }
 }
 
@@ -120,8 +126,15 @@ fn word_end(text: &str, start: usize) -> usize {
     rest.char_indices().find(|&(_, c)| class(c) & WORD == 0).map_or(text.len(), |(at, _)| start + at)
 }
 
+impl Lower {
+    /// Whether the text is Romanian rather than English.
+    pub(super) fn looks_romanian(&self, page: &Page<'_>) -> bool {
+        *self.romanian.get_or_init(|| looks_romanian(page))
+    }
+}
+
 /// Whether the text is Romanian rather than English: by the commonest words of either, and by Romanian letters.
-pub(super) fn looks_romanian(page: &Page<'_>) -> bool {
+fn looks_romanian(page: &Page<'_>) -> bool {
     match page.surroundings.language {
         Some(tag) if !tag.trim().is_empty() => {
             return !tag.trim().get(..2).is_some_and(|tag| tag.eq_ignore_ascii_case("en"));

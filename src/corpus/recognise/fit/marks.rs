@@ -9,7 +9,7 @@ use crate::text::folded;
 /// says that another word is meant. In a `bent` word stems and endings may gain the marks that inflection gives, and
 /// a last `a` may always be `ă`.
 pub(in crate::corpus::recognise) fn differences(base: &str, word: &str, bent: bool) -> Option<u32> {
-    if base.is_ascii() && word.is_ascii() {
+    if base == word || (base.is_ascii() && word.is_ascii()) {
         return Some(0);
     }
     let (mut wanted, mut found) = (letters(base).peekable(), letters(word).peekable());
