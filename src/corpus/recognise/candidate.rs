@@ -1,8 +1,11 @@
 //! Every place where the words of a name stand, whatever stands around them.
 
+use rustc_hash::FxHashMap;
+
 use crate::corpus::recognise::fit::Fit;
 use crate::corpus::recognise::fit::Pattern;
 use crate::corpus::recognise::fit::fit;
+use crate::corpus::recognise::fit::whole_word;
 use crate::corpus::recognise::page::Page;
 use crate::corpus::recognise::window;
 use crate::corpus::recognise::words::Word;
@@ -41,17 +44,26 @@ pub(super) struct Candidate {
     pub(super) acronym: bool,
     /// Whether the line holds no letter in lower case.
     pub(super) shouted: bool,
-    /// Whether the name is the beginning of a longer one of its card, as bodies of several countries share it.
-    pub(super) cut: bool,
-    /// Whether the name says fully who is meant: a main name, or one of two words or more.
-    pub(super) full: bool,
+    /// How fully it says who is meant.
+    pub(super) says: Says,
+}
+
+/// How fully a name says who is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Says {
+    /// Fully: a main name, or one of two words or more.
+    All,
+    /// The beginning of a longer name of the card, as bodies of several countries share it.
+    Beginning,
+    /// A surname, an acronym.
+    Part,
 }
 
 /// All candidates, by start, longer ones first, better fitting ones first.
 pub(super) fn candidates(page: &Page<'_>) -> Vec<Candidate> {
     let cards = page.registry.table();
     let lower = cards.looks_at_lower_case() || page.taught.looks_at_lower_case();
-    let mut search = Search { page: *page, wording: Wording::default(), found: Vec::new() };
+    let mut search = Search { page: *page, wordings: FxHashMap::default(), found: Vec::new() };
     for word in words(page.text, lower) {
         if word.span.len() > LONGEST_WORD {
             continue;
@@ -76,7 +88,8 @@ const LONGEST_WORD: usize = 120;
 
 struct Search<'a> {
     page: Page<'a>,
-    wording: Wording,
+    /// The names that were compared so far, taken apart: by owner, number of the name, and whether a tag taught it.
+    wordings: FxHashMap<(u32, u32, bool), Wording>,
     found: Vec<Candidate>,
 }
 
@@ -140,7 +153,7 @@ impl<'a> Search<'a> {
             let known = last.filter(|&(alike, kind, name, _)| {
                 alike == entry.alike && kind == owner.kind && name == owner.name
             });
-            let fitted = known.map_or_else(|| self.fit(owner, entry, word), |(.., fitted)| fitted);
+            let fitted = known.map_or_else(|| self.fit(owner, entry, word, taught), |(.., fitted)| fitted);
             last = Some((entry.alike, owner.kind, owner.name, fitted));
             if let Some(fitted) = fitted {
                 self.add(owner, fitted, word);
@@ -169,10 +182,18 @@ impl<'a> Search<'a> {
         Some(Owner { name: &name.text, id: card.id, kind: card.kind, main, cut })
     }
 
-    fn fit(&mut self, owner: Owner<'_>, entry: &Entry, word: Word) -> Option<Fit> {
-        self.wording.read(owner.name);
+    fn fit(&mut self, owner: Owner<'_>, entry: &Entry, word: Word, taught: bool) -> Option<Fit> {
+        let page = &self.page;
+        if word.span.of(page.text) == owner.name {
+            return Some(whole_word(page, word.span));
+        }
+        let wording = self.wordings.entry((entry.owner, entry.name, taught)).or_insert_with(|| {
+            let mut wording = Wording::default();
+            wording.read(owner.name);
+            wording
+        });
         let place = usize::from(entry.place);
-        fit(&self.page, Pattern { name: owner.name, wording: &self.wording, place, kind: owner.kind }, word)
+        fit(page, Pattern { name: owner.name, wording, place, kind: owner.kind }, word)
     }
 
     fn add(&mut self, owner: Owner<'_>, fitted: Fit, word: Word) {
@@ -186,8 +207,11 @@ impl<'a> Search<'a> {
             unmarked: fitted.unmarked,
             acronym: words == 1 && Shape::of(owner.name) == Shape::Capitals,
             shouted: word.shouted,
-            cut: owner.cut,
-            full: owner.main || words > 1,
+            says: match (owner.cut, owner.main || words > 1) {
+                (true, _) => Says::Beginning,
+                (_, true) => Says::All,
+                (_, false) => Says::Part,
+            },
         });
     }
 }

@@ -66,6 +66,12 @@ pub(super) fn fit(page: &Page<'_>, pattern: Pattern<'_>, word: Word) -> Option<F
     Some(fit)
 }
 
+/// The fit of a name of one word that stands as on the card at `span`.
+pub(super) fn whole_word(page: &Page<'_>, span: Span) -> Fit {
+    let end = with_ending(page, span.end());
+    Fit { span: Span::new(span.start(), end), bent: u32::from(end > span.end()), unmarked: 0 }
+}
+
 /// The word for part `index` that ends before `at`.
 fn step_left(
     page: &Page<'_>,

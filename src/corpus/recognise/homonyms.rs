@@ -4,6 +4,7 @@ use rustc_hash::FxHashSet;
 
 use crate::corpus::recognise::Recognised;
 use crate::corpus::recognise::candidate::Candidate;
+use crate::corpus::recognise::candidate::Says;
 use crate::corpus::recognise::page::Page;
 use crate::registry::CardType;
 use crate::syntax::Key;
@@ -50,21 +51,23 @@ impl Homonyms {
 
     /// Counts a name that was recognised.
     pub(super) fn recognised(&mut self, candidate: &Candidate) {
-        if candidate.full {
+        if candidate.says != Says::Part {
             self.named.insert(candidate.id);
         }
     }
 
     /// Counts short names that begin `chosen`, a longer name of another card.
     pub(super) fn shadow(&mut self, chosen: &Recognised, shorter: &[Candidate]) {
-        for one in shorter.iter().filter(|one| one.cut && one.id != chosen.id) {
+        for one in shorter.iter().filter(|one| one.says == Says::Beginning && one.id != chosen.id) {
             self.shadowed.insert(one.id);
         }
     }
 
     /// Whether a short name rather means another card, whose longer name stands before.
     pub(super) fn is_shadowed(&self, candidate: &Candidate) -> bool {
-        candidate.cut && self.shadowed.contains(&candidate.id) && !self.named.contains(&candidate.id)
+        candidate.says == Says::Beginning
+            && self.shadowed.contains(&candidate.id)
+            && !self.named.contains(&candidate.id)
     }
 
     /// Whether the card was named in full.
@@ -92,5 +95,5 @@ fn is_full_name(candidates: &[Candidate], span: Span, id: Symbol) -> bool {
     let at = candidates.partition_point(|one| one.span.start() < span.start());
     let mut here =
         candidates.get(at..).unwrap_or_default().iter().take_while(|one| one.span.start() == span.start());
-    here.any(|one| one.span == span && one.id == id && one.full)
+    here.any(|one| one.span == span && one.id == id && one.says != Says::Part)
 }

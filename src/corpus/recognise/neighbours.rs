@@ -1,6 +1,7 @@
 //! What stands beside a name and makes it part of another one, or no name at all.
 
 use crate::corpus::recognise::candidate::Candidate;
+use crate::corpus::recognise::candidate::Says;
 use crate::corpus::recognise::line;
 use crate::corpus::recognise::page::Page;
 use crate::corpus::recognise::sentence;
@@ -196,8 +197,10 @@ fn goes_on(page: &Page<'_>, crowd: &Crowd<'_>, candidate: &Candidate, word: Span
             let others = WordClass::CALENDAR | WordClass::FEAST | WordClass::TITLE | WordClass::GIVEN;
             !page.class(next).is(others) && !page.is_given(next) && crowd.starting_at(next.start()).is_none()
         }
-        "al" | "a" | "ai" | "ale" => candidate.cut || candidate.kind == CardType::Place,
-        "și" | "si" | "and" => candidate.cut && crowd.starting_at(next.start()).is_none(),
+        "al" | "a" | "ai" | "ale" => candidate.says == Says::Beginning || candidate.kind == CardType::Place,
+        "și" | "si" | "and" => {
+            candidate.says == Says::Beginning && crowd.starting_at(next.start()).is_none()
+        }
         "of" => candidate.kind == CardType::Place && crowd.starting_at(next.start()).is_some(),
         _ => false,
     }

@@ -7,7 +7,8 @@ use crate::registry::names::folded_word;
 /// The endings of one language, over folded words.
 #[derive(Debug, Default)]
 pub(crate) struct Endings {
-    pairs: Vec<Pair>,
+    /// For each [`Bend`] what may turn into what.
+    pairs: [Vec<Pair>; 4],
     changes: Vec<(String, String)>,
     hyphen: FxHashSet<String>,
 }
@@ -27,7 +28,6 @@ pub(crate) enum Bend {
 
 #[derive(Debug)]
 struct Pair {
-    bend: Bend,
     base: String,
     form: String,
 }
@@ -65,7 +65,10 @@ impl Endings {
     fn add_paradigm(&mut self, bend: Bend, endings: &[&str]) {
         for &base in endings {
             for &form in endings.iter().filter(|&&form| form != base) {
-                self.pairs.push(Pair { bend, base: base.to_owned(), form: form.to_owned() });
+                // Words inside a longer name bend as names of one word do, too.
+                for bend in bend.and_inner() {
+                    self.pairs[bend as usize].push(Pair { base: base.to_owned(), form: form.to_owned() });
+                }
             }
         }
     }
@@ -77,10 +80,8 @@ impl Endings {
             return false;
         }
         let last = form.as_bytes().last();
-        let fitting = |pair: &&Pair| {
-            pair.holds_for(bend) && pair.form.as_bytes().last().is_none_or(|ending| Some(ending) == last)
-        };
-        self.pairs.iter().filter(fitting).any(|pair| {
+        let fitting = |pair: &&Pair| pair.form.as_bytes().last().is_none_or(|ending| Some(ending) == last);
+        self.pairs[bend as usize].iter().filter(fitting).any(|pair| {
             let (Some(one), Some(other)) =
                 (base.strip_suffix(pair.base.as_str()), form.strip_suffix(pair.form.as_str()))
             else {
@@ -99,7 +100,7 @@ impl Endings {
     /// Every form that the folded word `base` may have as a name by itself, `base` first.
     pub(crate) fn forms(&self, base: &str) -> Vec<String> {
         let mut forms = vec![base.to_owned()];
-        for pair in self.pairs.iter().filter(|pair| pair.holds_for(Bend::Thing)) {
+        for pair in &self.pairs[Bend::Thing as usize] {
             let stem = base.strip_suffix(pair.base.as_str()).filter(|stem| stem.len() > SHORTEST_STEM);
             forms.extend(stem.map(|stem| format!("{stem}{}", pair.form)));
         }
@@ -116,9 +117,10 @@ impl Endings {
     }
 }
 
-impl Pair {
-    fn holds_for(&self, bend: Bend) -> bool {
-        self.bend == bend || (self.bend == Bend::Thing && bend == Bend::Inner)
+impl Bend {
+    /// What bends as this does.
+    fn and_inner(self) -> impl Iterator<Item = Self> {
+        std::iter::once(self).chain((self == Self::Thing).then_some(Self::Inner))
     }
 }
 

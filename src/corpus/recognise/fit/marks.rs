@@ -27,7 +27,9 @@ pub(in crate::corpus::recognise) fn differences(base: &str, word: &str, bent: bo
             (_, Mark::None | Mark::Foreign) | (Mark::Foreign, _) => different += 1,
             (_, Mark::Breve) if bent => {}
             (_, Mark::Comma)
-                if bent && (softened || letter.plain == 's' && found.peek().is_some_and(Letter::is_t)) => {}
+                if bent
+                    && (softened
+                        || letter.plain == 's' && found.peek().is_some_and(|next| next.plain == 't')) => {}
             (Mark::None, Mark::Breve) if last => different += 1,
             _ => return None,
         }
@@ -67,12 +69,6 @@ fn letters(word: &str) -> impl Iterator<Item = Letter> {
 /// Whether a letter makes the `s` or `t` before it `ș` or `ț`.
 fn softens(next: Option<&Letter>) -> bool {
     next.is_some_and(|letter| letter.plain == 'i')
-}
-
-impl Letter {
-    fn is_t(&self) -> bool {
-        self.plain == 't'
-    }
 }
 
 impl Mark {
