@@ -69,7 +69,7 @@ fn locale(tag: &str) -> Option<Locale> {
         "ro" => Some(Locale::ro_RO),
         "en" => Some(Locale::en_US),
         _ => parts
-            .last()
+            .next_back()
             .and_then(|region| named(&region.to_ascii_uppercase()))
             .or_else(|| named(&language.to_ascii_uppercase()))
             .or_else(|| letters().find_map(|a| letters().find_map(|b| named(&format!("{a}{b}"))))),
