@@ -21,7 +21,7 @@ struct Checkpoint {
 }
 
 /// How far apart, in bytes, the checkpoints of a long line stand.
-const STRIDE: usize = 1024;
+const STRIDE: usize = 256;
 
 /// The unit in which columns are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
