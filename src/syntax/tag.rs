@@ -194,15 +194,6 @@ impl Attribute {
     }
 }
 
-/// Whether `id` is ASCII kebab-case: `[a-z][a-z0-9]*(-[a-z0-9]+)*`.
-pub fn is_id(id: &str) -> bool {
-    let bytes = id.as_bytes();
-    bytes.first().is_some_and(u8::is_ascii_lowercase)
-        && bytes.last() != Some(&b'-')
-        && !id.contains("--")
-        && bytes.iter().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
-}
-
 /// Fills `article`'s tags, attributes, escapes, markup and problems from its title and body.
 pub(crate) fn parse(text: &str, article: &mut Article) {
     let titles =
