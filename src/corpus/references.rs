@@ -5,10 +5,10 @@ use crate::corpus::Source;
 use crate::corpus::notes::name;
 use crate::corpus::notes::one_line;
 use crate::corpus::tagged::effective;
-use crate::registry::is_unnamed;
 use crate::syntax::HeaderKey;
 use crate::syntax::Key;
 use crate::syntax::is_id;
+use crate::syntax::is_unnamed;
 use crate::text::Symbol;
 
 /// Ids that no card has, and the header's `event` where no card goes by it, in the order of the text.

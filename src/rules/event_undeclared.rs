@@ -27,7 +27,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "event-undeclared",
     severity: Severity::Warning,
     source: include_str!("event_undeclared.rs"),
-    check: Check::Corpus(check),
+    checks: &[Check::Corpus(check)],
 };
 
 fn check(context: &CorpusContext<'_>, findings: &mut Vec<Finding>) {

@@ -27,7 +27,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "header-empty-value",
     severity: Severity::Warning,
     source: include_str!("header_empty_value.rs"),
-    check: Check::Article(check),
+    checks: &[Check::Article(check)],
 };
 
 fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {

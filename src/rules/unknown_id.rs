@@ -34,7 +34,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "unknown-id",
     severity: Severity::Warning,
     source: include_str!("unknown_id.rs"),
-    check: Check::Corpus(check),
+    checks: &[Check::Corpus(check)],
 };
 
 /// How many unknown ids of one article are compared with all cards.

@@ -26,7 +26,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "updated-before-date",
     severity: Severity::Warning,
     source: include_str!("updated_before_date.rs"),
-    check: Check::Article(check),
+    checks: &[Check::Article(check)],
 };
 
 fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {

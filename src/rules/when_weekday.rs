@@ -33,7 +33,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "when-weekday",
     severity: Severity::Warning,
     source: include_str!("when_weekday.rs"),
-    check: Check::Article(check),
+    checks: &[Check::Article(check)],
 };
 
 /// The longest text of a tag, in bytes, that is taken for an expression of time.

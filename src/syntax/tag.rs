@@ -197,21 +197,6 @@ impl Attribute {
     }
 }
 
-/// Whether `id` is ASCII kebab-case: `[a-z][a-z0-9]*(-[a-z0-9]+)*`.
-pub fn is_id(id: &str) -> bool {
-    let mut before = b'-';
-    let well_formed = id.bytes().all(|byte| {
-        let follows = match byte {
-            b'a'..=b'z' | b'0'..=b'9' => true,
-            b'-' => before != b'-',
-            _ => false,
-        };
-        before = byte;
-        follows
-    });
-    well_formed && before != b'-' && id.starts_with(|first: char| first.is_ascii_lowercase())
-}
-
 /// Fills `article`'s tags, attributes, escapes, markup and problems from its title and body.
 pub(crate) fn parse(text: &str, article: &mut Article) {
     let titles =

@@ -2,6 +2,8 @@
 
 use expect_test::expect;
 use expect_test::expect_file;
+use newsmark::time::Weekday;
+use newsmark::time::named_weekday;
 use newsmark::time::strict_date;
 
 use crate::syntax_header::check;
@@ -68,4 +70,23 @@ fn the_grammar_is_strict() {
         "２０２５-12-22" None
         "" None"#]]
     .assert_eq(&out.join("\n"));
+}
+
+#[test]
+fn a_text_names_one_weekday_or_none() {
+    for (text, language, wanted) in [
+        ("vineri seara", None, Some(Weekday::Friday)),
+        ("Sâmbătă", Some("en"), Some(Weekday::Saturday)),
+        ("joia trecută", Some("ro-MD"), Some(Weekday::Thursday)),
+        ("de luni", None, Some(Weekday::Monday)),
+        ("trei luni", None, None),
+        ("de luni de zile", None, None),
+        ("marți sau joia", Some("ro"), None),
+        ("on Friday", None, Some(Weekday::Friday)),
+        ("am Freitag", Some("de"), Some(Weekday::Friday)),
+        ("am Freitag", None, None),
+        ("the sun and the mar", None, None),
+    ] {
+        assert_eq!(named_weekday(text, language), wanted, "{text}");
+    }
 }

@@ -184,9 +184,8 @@ fn titles() {
             da]{actor=y} [b]{actor=z}
 
             ‹Peskov›: Actor=x
-            ‹nu⏎⏎da›: Actor=y
             ‹b›: Actor=z
-            BlankLine at ‹[nu⏎⏎da]{actor=y}›
+            Unopened at ‹]{actor=y}›
         "]],
     );
 }
