@@ -6,6 +6,7 @@ mod mentions;
 mod pages;
 mod paths;
 mod report;
+mod samples;
 mod settings;
 mod strip;
 mod terminal;
