@@ -4,11 +4,17 @@ use crate::text::folded;
 
 /// Whether `id` is ASCII kebab-case: `[a-z][a-z0-9]*(-[a-z0-9]+)*`.
 pub fn is_id(id: &str) -> bool {
-    let bytes = id.as_bytes();
-    bytes.first().is_some_and(u8::is_ascii_lowercase)
-        && bytes.last() != Some(&b'-')
-        && !id.contains("--")
-        && bytes.iter().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+    let mut before = b'-';
+    let well_formed = id.bytes().all(|byte| {
+        let follows = match byte {
+            b'a'..=b'z' | b'0'..=b'9' => true,
+            b'-' => before != b'-',
+            _ => false,
+        };
+        before = byte;
+        follows
+    });
+    well_formed && before != b'-' && id.starts_with(|first: char| first.is_ascii_lowercase())
 }
 
 /// Whether `id` stands for a source that is not named: `unnamed`, or `unnamed-…`.
