@@ -5,6 +5,7 @@ pub(crate) mod folder;
 mod mentions;
 mod pages;
 mod paths;
+mod readme;
 mod report;
 mod samples;
 mod settings;

@@ -12,7 +12,8 @@ use crate::cli::folder::Folder;
 /// The first day on which nothing in the samples lies in the future.
 const TODAY: &str = "2026-01-05";
 
-fn samples(name: &str) -> PathBuf {
+/// A folder of samples.
+pub(super) fn samples(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(name)
 }
 
@@ -76,8 +77,9 @@ fn entries(folder: &Path) -> Vec<(String, PathBuf)> {
     entries
 }
 
+/// Copies the file or folder `from` into `folder`, as `to`.
 #[expect(clippy::disallowed_methods, reason = "a test looks at its own disk")]
-fn copy(from: &Path, folder: &Folder, to: &Path) {
+pub(super) fn copy(from: &Path, folder: &Folder, to: &Path) {
     let mut left = vec![(from.to_owned(), to.to_owned())];
     while let Some((from, to)) = left.pop() {
         if from.is_dir() {
