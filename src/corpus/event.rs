@@ -1,7 +1,6 @@
 //! What the index knows of one event: who holds it, when it is, who reported it, what has become of it.
 
 use std::cmp::Reverse;
-use std::sync::Arc;
 
 use crate::corpus::ArticleId;
 use crate::corpus::Corpus;
@@ -10,6 +9,7 @@ use crate::corpus::EventStatus;
 use crate::corpus::MentionKind;
 use crate::corpus::Posting;
 use crate::corpus::Postings;
+use crate::corpus::index::path_key;
 use crate::registry::Card;
 use crate::registry::CardType;
 use crate::text::Symbol;
@@ -54,7 +54,13 @@ impl Corpus {
         all.sort_by_key(|(article, note)| {
             let summary = self.summary(*article).expect("postings name articles that are there");
             let day = summary.date.map(|date| date.day);
-            (day.is_none(), day, &summary.path, note.text.span.start(), Reverse(note.text.span.end()))
+            (
+                day.is_none(),
+                day,
+                path_key(&summary.path),
+                note.text.span.start(),
+                Reverse(note.text.span.end()),
+            )
         });
         all
     }
@@ -125,8 +131,8 @@ impl Corpus {
         };
         let mut postings: Vec<Posting> = postings.all().collect();
         for moment in postings.chunk_by_mut(|one, other| one.same_moment(*other)) {
-            moment.sort_by_cached_key(|posting| {
-                let path = self.summary(posting.article).map(|summary| Arc::clone(&summary.path));
+            moment.sort_by_key(|posting| {
+                let path = self.summary(posting.article).map(|summary| path_key(&summary.path));
                 (Some(posting.article) != holder, path)
             });
         }
