@@ -56,7 +56,7 @@ fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {
         let mut finding = context.finding(&RULE, when.value, message);
         finding.fixes.extend(
             nearest(day, named)
-                .map(|other| Fix::replace(format!("write {other}"), false, when.value, other.to_string())),
+                .map(|other| Fix::replace(format!("write `{other}`"), false, when.value, other.to_string())),
         );
         findings.push(finding);
     }

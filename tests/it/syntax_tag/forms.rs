@@ -129,6 +129,7 @@ fn empty_and_blank_line() {
             "[ ]{actor=x}",
             "[Peskov]{}",
             "[Peskov]{ }",
+            "[]{}",
             "[„Unu.\n\nDoi.”]{quote=x}",
             "[„Unu.\n\nDoi. [nr]\n\nTrei”]{quote=x}",
             "[a]{actor=x\n\nwhen=2025}",
@@ -149,6 +150,10 @@ fn empty_and_blank_line() {
             [Peskov]{ }
             ‹Peskov›:
             Empty at ‹{ }›
+            ----
+            []{}
+            ‹›:
+            Empty at ‹[]›
             ----
             [„Unu.
 
