@@ -43,6 +43,14 @@ impl Corpus {
         self.declarations(event).first().map(|&(article, note)| Holder::Inline(article, note))
     }
 
+    /// Whether `id` is an event: by its card, or by a declaration in any article.
+    pub fn is_event(&self, id: Symbol) -> bool {
+        match self.registry.card(id) {
+            Some(card) => card.kind == CardType::Event,
+            None => self.entity(id).is_some_and(|entity| !entity.declared.is_empty()),
+        }
+    }
+
     /// All inline declarations of the event, the earliest article's first (same day: by path).
     pub fn declarations(&self, event: Symbol) -> Vec<(ArticleId, &EventNote)> {
         let Some(entity) = self.entity(event) else { return Vec::new() };

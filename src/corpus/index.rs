@@ -201,7 +201,7 @@ impl Entity {
 }
 
 /// What paths are ordered by wherever articles are listed: their bytes.
-pub(crate) fn path_key(path: &Path) -> &[u8] {
+pub fn path_key(path: &Path) -> &[u8] {
     path.as_os_str().as_encoded_bytes()
 }
 

@@ -33,7 +33,7 @@ pub(crate) static RULE: Rule = Rule {
 fn check(context: &CorpusContext<'_>, findings: &mut Vec<Finding>) {
     for reference in &context.summary.references {
         let takes_events = matches!(reference.key, Key::Event | Key::PartOf | Key::After);
-        if !takes_events || context.corpus.holder(reference.id).is_some() {
+        if !takes_events || context.corpus.is_event(reference.id) {
             continue;
         }
         let id = reference.id;
