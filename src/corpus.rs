@@ -24,6 +24,7 @@ pub use event_note::EventStatus;
 pub use event_note::Reference;
 pub use index::ArticleId;
 pub use index::Corpus;
+pub use index::path_key;
 pub use lesson::Lesson;
 pub use mention::Mention;
 pub use mention::MentionKind;

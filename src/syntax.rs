@@ -3,6 +3,7 @@
 mod article;
 mod clean;
 mod header;
+mod id;
 mod tag;
 
 pub use article::Article;
@@ -19,9 +20,11 @@ pub use header::HeaderProblem;
 pub use header::HeaderProblemKind;
 pub use header::OpenYear;
 pub(crate) use header::line_break;
+pub use id::id_for;
+pub use id::is_id;
+pub use id::is_unnamed;
 pub use tag::Attribute;
 pub use tag::Key;
 pub use tag::Tag;
 pub use tag::TagProblem;
 pub use tag::TagProblemKind;
-pub use tag::is_id;

@@ -35,6 +35,7 @@ pub(crate) use reading::Reading;
 pub(crate) use scan::is_invisible;
 pub use strict::strict_date;
 pub use strict::strict_day;
+pub use strict::strict_instant;
 pub use strict::strict_prefix;
 pub use weekday::Weekday;
 pub use weekday::named_weekday;

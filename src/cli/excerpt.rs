@@ -7,9 +7,13 @@ use crate::text::Extent;
 use crate::text::LineIndex;
 use crate::text::Span;
 
+/// A line of so many characters is shown whole.
+const WHOLE: usize = 100;
+/// What is shown of a longer one: characters before, inside and behind what is underlined.
 const BEFORE: usize = 40;
 const INSIDE: usize = 80;
 const AFTER: usize = 40;
+/// The most lines that are shown.
 const LINES: usize = 4;
 
 /// What is shown of a text.
@@ -38,7 +42,11 @@ pub(crate) fn excerpt(text: &str, lines: &LineIndex, extent: Extent) -> Option<E
     let inside = Span::new(span.start(), marked_end).of(text);
     let after = Span::new(marked_end, content_end.max(marked_end)).of(text);
 
-    let (mut source, cut) = (String::new(), last_chars(first_line, BEFORE));
+    let length = |part: &str| part.chars().take(WHOLE + 1).count();
+    let is_short = length(first_line) + length(inside) + length(after) <= WHOLE;
+    let (before_shown, after_shown) = if is_short { (WHOLE, WHOLE) } else { (BEFORE, AFTER) };
+
+    let (mut source, cut) = (String::new(), last_chars(first_line, before_shown));
     if cut.len() < first_line.len() {
         source.push('…');
     }
@@ -47,7 +55,7 @@ pub(crate) fn excerpt(text: &str, lines: &LineIndex, extent: Extent) -> Option<E
     let kept = first_chars(inside, INSIDE);
     source.push_str(&harmless_lines(kept));
     let end = source.len();
-    let tail = if kept.len() < inside.len() { "" } else { first_chars(after, AFTER) };
+    let tail = if kept.len() < inside.len() { "" } else { first_chars(after, after_shown) };
     source.push_str(&harmless(tail));
     if kept.len() < inside.len() || tail.len() < after.len() {
         source.push('…');

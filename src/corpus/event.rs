@@ -1,7 +1,6 @@
 //! What the index knows of one event: who holds it, when it is, who reported it, what has become of it.
 
 use std::cmp::Reverse;
-use std::sync::Arc;
 
 use crate::corpus::ArticleId;
 use crate::corpus::Corpus;
@@ -10,6 +9,7 @@ use crate::corpus::EventStatus;
 use crate::corpus::MentionKind;
 use crate::corpus::Posting;
 use crate::corpus::Postings;
+use crate::corpus::index::path_key;
 use crate::registry::Card;
 use crate::registry::CardType;
 use crate::text::Symbol;
@@ -43,6 +43,14 @@ impl Corpus {
         self.declarations(event).first().map(|&(article, note)| Holder::Inline(article, note))
     }
 
+    /// Whether `id` is an event: by its card, or by a declaration in any article.
+    pub fn is_event(&self, id: Symbol) -> bool {
+        match self.registry.card(id) {
+            Some(card) => card.kind == CardType::Event,
+            None => self.entity(id).is_some_and(|entity| !entity.declared.is_empty()),
+        }
+    }
+
     /// All inline declarations of the event, the earliest article's first (same day: by path).
     pub fn declarations(&self, event: Symbol) -> Vec<(ArticleId, &EventNote)> {
         let Some(entity) = self.entity(event) else { return Vec::new() };
@@ -54,7 +62,13 @@ impl Corpus {
         all.sort_by_key(|(article, note)| {
             let summary = self.summary(*article).expect("postings name articles that are there");
             let day = summary.date.map(|date| date.day);
-            (day.is_none(), day, &summary.path, note.text.span.start(), Reverse(note.text.span.end()))
+            (
+                day.is_none(),
+                day,
+                path_key(&summary.path),
+                note.text.span.start(),
+                Reverse(note.text.span.end()),
+            )
         });
         all
     }
@@ -125,8 +139,8 @@ impl Corpus {
         };
         let mut postings: Vec<Posting> = postings.all().collect();
         for moment in postings.chunk_by_mut(|one, other| one.same_moment(*other)) {
-            moment.sort_by_cached_key(|posting| {
-                let path = self.summary(posting.article).map(|summary| Arc::clone(&summary.path));
+            moment.sort_by_key(|posting| {
+                let path = self.summary(posting.article).map(|summary| path_key(&summary.path));
                 (Some(posting.article) != holder, path)
             });
         }

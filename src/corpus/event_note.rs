@@ -72,7 +72,7 @@ pub struct Reference {
     pub key: Key,
     /// The id's place.
     pub extent: Extent,
-    /// The text of the tag, white space folded; of the header's line, the value.
+    /// The text of the tag, white space folded, where it may tell whom the id means; empty for ids of events.
     pub text: Box<str>,
 }
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rayon::slice::ParallelSliceMut;
 
 use crate::corpus::MentionKind;
 use crate::corpus::MentionStatus;
@@ -56,23 +56,27 @@ enum Fact {
 impl Corpus {
     /// Merges `summaries`, which were made with `registry`. Of two with one path the later counts.
     pub fn new(mut summaries: Vec<Summary>, registry: Arc<Registry>) -> Self {
-        summaries.sort_by(|one, other| one.path.cmp(&other.path));
+        summaries.sort_by(|one, other| path_key(&one.path).cmp(path_key(&other.path)));
         let mut corpus = Self { registry, ..Self::default() };
-        let mut gathered: FxHashMap<(Symbol, Fact), Vec<Posting>> = FxHashMap::default();
+        let mut later = Vec::new();
+        let mut gathered: Vec<(Fact, Symbol, Posting)> = Vec::new();
+        let mut before: Option<Arc<Path>> = None;
         for summary in summaries {
-            if corpus.by_path.contains_key(&summary.path) {
-                corpus.set(summary);
+            if before.as_ref() == Some(&summary.path) {
+                later.push(summary);
                 continue;
             }
+            before = Some(Arc::clone(&summary.path));
             let article = corpus.add(summary);
             let summary = corpus.summary(article).expect("it was just added");
             let posting = Posting::new(article, summary.date);
-            for fact in facts(summary) {
-                gathered.entry(fact).or_default().push(posting);
-            }
+            gathered.extend(facts(summary).into_iter().map(|(id, fact)| (fact, id, posting)));
         }
         corpus.index(gathered);
         corpus.teach_all();
+        for summary in later {
+            corpus.set(summary);
+        }
         corpus
     }
 
@@ -113,7 +117,7 @@ impl Corpus {
     pub fn articles(&self) -> Vec<(ArticleId, &Arc<Summary>)> {
         let numbered = (0..).map(ArticleId).zip(&self.articles);
         let mut all: Vec<_> = numbered.filter_map(|(id, slot)| Some((id, slot.as_ref()?))).collect();
-        all.sort_by(|(_, one), (_, other)| one.path.cmp(&other.path));
+        all.sort_by_key(|(_, summary)| path_key(&summary.path));
         all
     }
 
@@ -144,10 +148,15 @@ impl Corpus {
         article
     }
 
-    fn index(&mut self, gathered: FxHashMap<(Symbol, Fact), Vec<Posting>>) {
-        #[expect(clippy::iter_over_hash_type, reason = "each entry goes to a place of its own")]
-        for ((id, fact), postings) in gathered {
-            *self.entities.entry(id).or_default().postings(fact) = Postings::new(postings);
+    fn index(&mut self, mut gathered: Vec<(Fact, Symbol, Posting)>) {
+        gathered.par_sort_unstable_by_key(|&(fact, id, posting)| (id.number(), fact, posting));
+        for facts in gathered.chunk_by(|one, other| one.1 == other.1) {
+            let mut entity = Entity::default();
+            for postings in facts.chunk_by(|one, other| one.0 == other.0) {
+                let sorted = postings.iter().map(|&(_, _, posting)| posting).collect();
+                *entity.postings(postings[0].0) = Postings::new(sorted);
+            }
+            self.entities.insert(facts[0].1, entity);
         }
     }
 
@@ -189,6 +198,11 @@ impl Entity {
             Fact::Covered => &mut self.covered,
         }
     }
+}
+
+/// What paths are ordered by wherever articles are listed: their bytes.
+pub fn path_key(path: &Path) -> &[u8] {
+    path.as_os_str().as_encoded_bytes()
 }
 
 /// What an article says, each fact once, in the order that [`holds`] relies on.

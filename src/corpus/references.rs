@@ -3,12 +3,11 @@
 use crate::corpus::Reference;
 use crate::corpus::Source;
 use crate::corpus::notes::name;
-use crate::corpus::notes::one_line;
 use crate::corpus::tagged::effective;
-use crate::registry::is_unnamed;
 use crate::syntax::HeaderKey;
 use crate::syntax::Key;
 use crate::syntax::is_id;
+use crate::syntax::is_unnamed;
 use crate::text::Symbol;
 
 /// Ids that no card has, and the header's `event` where no card goes by it, in the order of the text.
@@ -24,7 +23,8 @@ pub(crate) fn take(source: Source<'_>) -> Vec<Reference> {
                 let unnamed = matches!(attribute.key, Key::Source | Key::Quote) && is_unnamed(id);
                 let id = Symbol::new(id);
                 if !unnamed && source.registry.card(id).is_none() {
-                    let text = name(source, tag);
+                    let events = matches!(attribute.key, Key::Event | Key::PartOf | Key::After);
+                    let text = if events { Box::default() } else { name(source, tag) };
                     references.push(Reference { id, key: attribute.key, extent: source.extent(span), text });
                 }
             }
@@ -40,6 +40,6 @@ fn header_event(source: Source<'_>) -> Option<Reference> {
     let known =
         value.is_empty() || source.registry.card(id).is_some() || !source.registry.named(value).is_empty();
     let reference =
-        || Reference { id, key: Key::Event, extent: source.extent(line.value), text: one_line(value) };
+        || Reference { id, key: Key::Event, extent: source.extent(line.value), text: Box::default() };
     (!known).then(reference)
 }

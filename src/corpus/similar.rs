@@ -12,7 +12,7 @@ impl Corpus {
     /// An event with a declaration or a card whose id is one letter off: missing, extra, wrong, or two
     /// neighbours swapped. Costs the same in an archive of any size.
     pub fn similar_event(&self, id: Symbol) -> Option<Symbol> {
-        let known = |name: &str| Symbol::known(name).filter(|&other| self.holder(other).is_some());
+        let known = |name: &str| Symbol::known(name).filter(|&other| self.is_event(other));
         let name = id.as_str();
         if name.len() > LONGEST || !name.is_ascii() {
             return None;

@@ -17,6 +17,7 @@ use crate::corpus::Lesson;
 use crate::corpus::MentionKind;
 use crate::corpus::MentionStatus;
 use crate::corpus::Summary;
+use crate::corpus::index::path_key;
 use crate::corpus::table::Table;
 use crate::text::Symbol;
 use crate::text::folded;
@@ -117,7 +118,7 @@ impl Corpus {
         articles.sort_unstable();
         articles.dedup();
         articles.retain(|&id| self.summary(id).is_some_and(|summary| summary.names != self.names_for(id)));
-        articles.sort_by_key(|&id| self.summary(id).map(|summary| Arc::clone(&summary.path)));
+        articles.sort_by_key(|&id| self.summary(id).map(|summary| path_key(&summary.path)));
         articles
     }
 

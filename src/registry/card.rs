@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::OnceLock;
 
+use dashmap::DashMap;
 use rustc_hash::FxHashMap;
 use rustc_hash::FxHashSet;
 
@@ -33,6 +34,8 @@ pub struct Registry {
     pub broken: Vec<u32>,
     pub(super) doubtful: FxHashSet<Symbol>,
     pub(super) exact: OnceLock<ExactNames>,
+    /// What misspelt ids probably mean, as far as somebody asked.
+    pub(super) guesses: DashMap<String, Option<Symbol>>,
     by_id: FxHashMap<Symbol, u32>,
     table: NameTable,
 }

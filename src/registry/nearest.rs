@@ -21,8 +21,22 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
 impl Registry {
     /// The id that was probably meant by `id`, among the ids of cards that `fits` lets pass.
     pub fn nearest_id(&self, id: &str, fits: impl Fn(&Card) -> bool) -> Option<Symbol> {
+        let nearest = self.nearest_of_all(id)?;
+        if self.card(nearest).is_some_and(&fits) {
+            return Some(nearest);
+        }
         let ids = self.cards.iter().filter(|card| fits(card)).map(|card| card.id.as_str());
-        nearest(id, ids).map(Symbol::new)
+        self::nearest(id, ids).map(Symbol::new)
+    }
+
+    /// The nearest of all ids, compared once for each `id`: what is misspelt once is misspelt often.
+    fn nearest_of_all(&self, id: &str) -> Option<Symbol> {
+        if let Some(known) = self.guesses.get(id) {
+            return *known;
+        }
+        let nearest = nearest(id, self.cards.iter().map(|card| card.id.as_str())).map(Symbol::new);
+        self.guesses.insert(id.to_owned(), nearest);
+        nearest
     }
 }
 

@@ -6,13 +6,13 @@
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
+use schemars::Schema;
 use schemars::generate::SchemaSettings;
 use serde::Deserialize;
-use serde_json::Value;
 
 /// The JSON Schema (2020-12) of a registry file.
-pub fn schema() -> Value {
-    SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<RegistryDocument>().to_value()
+pub fn schema() -> Schema {
+    SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<RegistryDocument>()
 }
 
 /// What the newsroom knows: persons, organisations, places and events, with their names.

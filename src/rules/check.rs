@@ -10,8 +10,8 @@ use crate::rules::RegistryContext;
 /// What the rules that look at one article by itself find, in no particular order.
 pub fn check_article(context: &ArticleContext<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for rule in RULES {
-        if let Check::Article(check) = rule.check {
+    for check in checks() {
+        if let Check::Article(check) = check {
             check(context, &mut findings);
         }
     }
@@ -21,8 +21,8 @@ pub fn check_article(context: &ArticleContext<'_>) -> Vec<Finding> {
 /// What the rules that look at one article among all others find, in no particular order.
 pub fn check_corpus(context: &CorpusContext<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for rule in RULES {
-        if let Check::Corpus(check) | Check::Both(check, _) = rule.check {
+    for check in checks() {
+        if let Check::Corpus(check) = check {
             check(context, &mut findings);
         }
     }
@@ -32,10 +32,14 @@ pub fn check_corpus(context: &CorpusContext<'_>) -> Vec<Finding> {
 /// What the rules find in one registry file, in no particular order.
 pub fn check_registry(context: &RegistryContext<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for rule in RULES {
-        if let Check::Registry(check) | Check::Both(_, check) = rule.check {
+    for check in checks() {
+        if let Check::Registry(check) = check {
             check(context, &mut findings);
         }
     }
     findings
+}
+
+fn checks() -> impl Iterator<Item = &'static Check> {
+    RULES.iter().flat_map(|rule| rule.checks)
 }

@@ -31,7 +31,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "date-duplicate",
     severity: Severity::Error,
     source: include_str!("date_duplicate.rs"),
-    check: Check::Article(check),
+    checks: &[Check::Article(check)],
 };
 
 fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {

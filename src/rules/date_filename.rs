@@ -29,7 +29,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "date-filename",
     severity: Severity::Hint,
     source: include_str!("date_filename.rs"),
-    check: Check::Article(check),
+    checks: &[Check::Article(check)],
 };
 
 fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {

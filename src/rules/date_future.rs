@@ -25,7 +25,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "date-future",
     severity: Severity::Warning,
     source: include_str!("date_future.rs"),
-    check: Check::Article(check),
+    checks: &[Check::Article(check)],
 };
 
 fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {

@@ -26,7 +26,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "date-impossible",
     severity: Severity::Error,
     source: include_str!("date_impossible.rs"),
-    check: Check::Article(check),
+    checks: &[Check::Article(check)],
 };
 
 fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {

@@ -27,7 +27,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "date-malformed",
     severity: Severity::Error,
     source: include_str!("date_malformed.rs"),
-    check: Check::Article(check),
+    checks: &[Check::Article(check)],
 };
 
 fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {

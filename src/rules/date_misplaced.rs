@@ -29,7 +29,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "date-misplaced",
     severity: Severity::Error,
     source: include_str!("date_misplaced.rs"),
-    check: Check::Article(check),
+    checks: &[Check::Article(check)],
 };
 
 fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {

@@ -31,7 +31,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "date-missing",
     severity: Severity::Warning,
     source: include_str!("date_missing.rs"),
-    check: Check::Article(check),
+    checks: &[Check::Article(check)],
 };
 
 /// How many of the dates that the text mentions are offered.

@@ -45,7 +45,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "event-date-conflict",
     severity: Severity::Warning,
     source: include_str!("event_date_conflict.rs"),
-    check: Check::Both(check_article, check_cards),
+    checks: &[Check::Corpus(check_article), Check::Registry(check_cards)],
 };
 
 fn check_article(context: &CorpusContext<'_>, findings: &mut Vec<Finding>) {

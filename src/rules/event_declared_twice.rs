@@ -48,7 +48,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "event-declared-twice",
     severity: Severity::Error,
     source: include_str!("event_declared_twice.rs"),
-    check: Check::Both(check_article, check_cards),
+    checks: &[Check::Corpus(check_article), Check::Registry(check_cards)],
 };
 
 /// What two declarations may contradict each other in.

@@ -27,13 +27,13 @@ pub(crate) static RULE: Rule = Rule {
     code: "event-undeclared",
     severity: Severity::Warning,
     source: include_str!("event_undeclared.rs"),
-    check: Check::Corpus(check),
+    checks: &[Check::Corpus(check)],
 };
 
 fn check(context: &CorpusContext<'_>, findings: &mut Vec<Finding>) {
     for reference in &context.summary.references {
         let takes_events = matches!(reference.key, Key::Event | Key::PartOf | Key::After);
-        if !takes_events || context.corpus.holder(reference.id).is_some() {
+        if !takes_events || context.corpus.is_event(reference.id) {
             continue;
         }
         let id = reference.id;

@@ -5,7 +5,6 @@
 //!
 //! A text on a page is always UTF-8, so there is no example.
 
-use crate::rules::Check;
 use crate::rules::Finding;
 use crate::rules::Rule;
 use crate::rules::Severity;
@@ -17,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "file-encoding",
     severity: Severity::Error,
     source: include_str!("file_encoding.rs"),
-    check: Check::File,
+    checks: &[],
 };
 
 /// A finding for a file whose `good` beginning is UTF-8 and whose next byte is not; columns in `encoding`.

@@ -5,7 +5,6 @@
 //!
 //! An example would fill the page, so there is none.
 
-use crate::rules::Check;
 use crate::rules::Finding;
 use crate::rules::Rule;
 use crate::rules::Severity;
@@ -15,7 +14,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "file-too-large",
     severity: Severity::Error,
     source: include_str!("file_too_large.rs"),
-    check: Check::File,
+    checks: &[],
 };
 
 /// A finding for a file of `size` bytes where `limit` bytes are allowed by the setting `name`.

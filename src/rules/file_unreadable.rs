@@ -5,7 +5,6 @@
 //!
 //! Only the system can tell, so there is no example text.
 
-use crate::rules::Check;
 use crate::rules::Finding;
 use crate::rules::Rule;
 use crate::rules::Severity;
@@ -15,7 +14,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "file-unreadable",
     severity: Severity::Error,
     source: include_str!("file_unreadable.rs"),
-    check: Check::File,
+    checks: &[],
 };
 
 /// A finding for a file that `reason` kept from being read; `reason` is lower case, without a full stop.

@@ -27,7 +27,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "header-empty-value",
     severity: Severity::Warning,
     source: include_str!("header_empty_value.rs"),
-    check: Check::Article(check),
+    checks: &[Check::Article(check)],
 };
 
 fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {
@@ -41,7 +41,7 @@ fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {
             let rest = context.text.get(line.span.end()..).unwrap_or_default();
             let broken = if rest.starts_with("\r\n") { 2 } else { usize::from(!rest.is_empty()) };
             let whole = Span::new(line.span.start(), line.span.end() + broken);
-            finding.fixes.push(Fix::replace("take the line out", false, whole, ""));
+            finding.fixes.push(Fix::replace("remove the line", false, whole, ""));
         }
         findings.push(finding);
     }

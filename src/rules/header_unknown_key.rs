@@ -29,7 +29,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "header-unknown-key",
     severity: Severity::Warning,
     source: include_str!("header_unknown_key.rs"),
-    check: Check::Article(check),
+    checks: &[Check::Article(check)],
 };
 
 fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {

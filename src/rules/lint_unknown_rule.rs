@@ -19,7 +19,6 @@
 
 use crate::registry::document::shortened;
 use crate::registry::nearest;
-use crate::rules::Check;
 use crate::rules::Finding;
 use crate::rules::Fix;
 use crate::rules::RULES;
@@ -32,7 +31,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "lint-unknown-rule",
     severity: Severity::Warning,
     source: include_str!("lint_unknown_rule.rs"),
-    check: Check::File,
+    checks: &[],
 };
 
 /// A finding for `name`, which stands at `span` in place of a rule; its positions are still to be filled in.

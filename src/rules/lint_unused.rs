@@ -16,7 +16,6 @@
 //! Vineri a plouat.
 //! ```
 
-use crate::rules::Check;
 use crate::rules::Finding;
 use crate::rules::Fix;
 use crate::rules::Rule;
@@ -28,7 +27,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "lint-unused",
     severity: Severity::Warning,
     source: include_str!("lint_unused.rs"),
-    check: Check::File,
+    checks: &[],
 };
 
 /// A finding for the rule `code` that a `lint ignore` names at `span` in vain; `removal` takes it out of the text.

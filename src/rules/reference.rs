@@ -67,9 +67,10 @@ fn ids<'a>(text: &str, tag: &'a Tag, attribute: &'a Attribute, found: &mut Vec<T
     let mut seen: FxHashSet<&str> = FxHashSet::default();
     let start = found.len();
     let mut written = 0;
+    let several = attribute.quoted;
     for (span, id) in attribute.ids(text) {
         written += 1;
-        if is_id(id) && seen.insert(id) {
+        if is_id(id) && (!several || seen.insert(id)) {
             found.push(TagReference { tag, attribute, span, id: Symbol::new(id), alone: false });
         }
     }

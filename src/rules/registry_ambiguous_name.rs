@@ -31,7 +31,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "registry-ambiguous-name",
     severity: Severity::Hint,
     source: include_str!("registry_ambiguous_name.rs"),
-    check: Check::Registry(check),
+    checks: &[Check::Registry(check)],
 };
 
 fn check(context: &RegistryContext<'_>, findings: &mut Vec<Finding>) {

@@ -29,7 +29,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "registry-bad-date",
     severity: Severity::Error,
     source: include_str!("registry_bad_date.rs"),
-    check: Check::Registry(check),
+    checks: &[Check::Registry(check)],
 };
 
 fn check(context: &RegistryContext<'_>, findings: &mut Vec<Finding>) {

@@ -29,7 +29,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "registry-invalid",
     severity: Severity::Error,
     source: include_str!("registry_invalid.rs"),
-    check: Check::Registry(check),
+    checks: &[Check::Registry(check)],
 };
 
 fn check(context: &RegistryContext<'_>, findings: &mut Vec<Finding>) {

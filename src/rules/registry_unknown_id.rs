@@ -31,7 +31,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "registry-unknown-id",
     severity: Severity::Error,
     source: include_str!("registry_unknown_id.rs"),
-    check: Check::Registry(check),
+    checks: &[Check::Registry(check)],
 };
 
 fn check(context: &RegistryContext<'_>, findings: &mut Vec<Finding>) {

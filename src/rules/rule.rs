@@ -23,11 +23,11 @@ pub struct Rule {
     pub severity: Severity,
     /// The source file of the rule; its module documentation is the rule's page.
     pub source: &'static str,
-    /// How it looks for findings.
-    pub check: Check,
+    /// How it looks for findings; nothing where whoever reads a file, or settles findings, reports it.
+    pub checks: &'static [Check],
 }
 
-/// What a rule looks at.
+/// One way to look for findings. A rule about two places has one for each kind of place.
 #[derive(Debug, Clone, Copy)]
 pub enum Check {
     /// One article by itself, with its text and tree.
@@ -36,10 +36,6 @@ pub enum Check {
     Corpus(fn(&CorpusContext<'_>, &mut Vec<Finding>)),
     /// One registry file among all cards.
     Registry(fn(&RegistryContext<'_>, &mut Vec<Finding>)),
-    /// Both sides of what articles and cards say of one event.
-    Both(fn(&CorpusContext<'_>, &mut Vec<Finding>), fn(&RegistryContext<'_>, &mut Vec<Finding>)),
-    /// Nothing: whoever reads a file, or settles findings, reports it.
-    File,
 }
 
 /// One article as the rules see it.

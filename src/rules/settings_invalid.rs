@@ -14,7 +14,6 @@
 //! ```
 
 use crate::registry::Extents;
-use crate::rules::Check;
 use crate::rules::Finding;
 use crate::rules::Fix;
 use crate::rules::Rule;
@@ -31,7 +30,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "settings-invalid",
     severity: Severity::Error,
     source: include_str!("settings_invalid.rs"),
-    check: Check::File,
+    checks: &[],
 };
 
 /// What is wrong with the settings that were read from `text`, rules that nobody knows included; sorted by place,

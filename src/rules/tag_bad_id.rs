@@ -29,7 +29,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "tag-bad-id",
     severity: Severity::Error,
     source: include_str!("tag_bad_id.rs"),
-    check: Check::Article(check),
+    checks: &[Check::Article(check)],
 };
 
 fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {

@@ -34,7 +34,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "tag-blank-line",
     severity: Severity::Error,
     source: include_str!("tag_blank_line.rs"),
-    check: Check::Article(check),
+    checks: &[Check::Article(check)],
 };
 
 fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {

@@ -26,14 +26,14 @@ pub(crate) static RULE: Rule = Rule {
     code: "tag-detached",
     severity: Severity::Error,
     source: include_str!("tag_detached.rs"),
-    check: Check::Article(check),
+    checks: &[Check::Article(check)],
 };
 
 fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {
     for problem in context.article.problems_of(TagProblemKind::Detached) {
         let message = "the braces of a tag follow its brackets at once: remove the blank";
         let mut finding = context.finding(&RULE, problem.span, message);
-        finding.fixes.push(Fix::replace("move `{` to `]`", true, problem.span, ""));
+        finding.fixes.push(Fix::replace("remove the blank", true, problem.span, ""));
         findings.push(finding);
     }
 }

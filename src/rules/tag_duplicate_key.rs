@@ -36,7 +36,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "tag-duplicate-key",
     severity: Severity::Error,
     source: include_str!("tag_duplicate_key.rs"),
-    check: Check::Article(check),
+    checks: &[Check::Article(check)],
 };
 
 fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {

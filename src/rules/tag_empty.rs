@@ -28,7 +28,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "tag-empty",
     severity: Severity::Error,
     source: include_str!("tag_empty.rs"),
-    check: Check::Article(check),
+    checks: &[Check::Article(check)],
 };
 
 fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {

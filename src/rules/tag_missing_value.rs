@@ -25,7 +25,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "tag-missing-value",
     severity: Severity::Error,
     source: include_str!("tag_missing_value.rs"),
-    check: Check::Article(check),
+    checks: &[Check::Article(check)],
 };
 
 fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {

@@ -26,7 +26,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "tag-smart-quote",
     severity: Severity::Error,
     source: include_str!("tag_smart_quote.rs"),
-    check: Check::Article(check),
+    checks: &[Check::Article(check)],
 };
 
 fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {

@@ -31,7 +31,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "tag-syntax",
     severity: Severity::Error,
     source: include_str!("tag_syntax.rs"),
-    check: Check::Article(check),
+    checks: &[Check::Article(check)],
 };
 
 fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {

@@ -30,7 +30,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "tag-unknown-key",
     severity: Severity::Warning,
     source: include_str!("tag_unknown_key.rs"),
-    check: Check::Article(check),
+    checks: &[Check::Article(check)],
 };
 
 fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {

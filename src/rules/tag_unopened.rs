@@ -27,7 +27,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "tag-unopened",
     severity: Severity::Error,
     source: include_str!("tag_unopened.rs"),
-    check: Check::Article(check),
+    checks: &[Check::Article(check)],
 };
 
 /// How many bytes before the `]` are looked at for the beginning of a name.

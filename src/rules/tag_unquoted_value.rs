@@ -27,7 +27,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "tag-unquoted-value",
     severity: Severity::Hint,
     source: include_str!("tag_unquoted_value.rs"),
-    check: Check::Article(check),
+    checks: &[Check::Article(check)],
 };
 
 fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {

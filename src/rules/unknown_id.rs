@@ -34,7 +34,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "unknown-id",
     severity: Severity::Warning,
     source: include_str!("unknown_id.rs"),
-    check: Check::Corpus(check),
+    checks: &[Check::Corpus(check)],
 };
 
 /// How many unknown ids of one article are compared with all cards.
@@ -44,7 +44,7 @@ const GUESSES: usize = 10;
 fn check(context: &CorpusContext<'_>, findings: &mut Vec<Finding>) {
     let mut guesses = 0;
     for reference in context.summary.references.iter().filter(|reference| !takes_events(reference.key)) {
-        if context.corpus.holder(reference.id).is_some() {
+        if context.corpus.is_event(reference.id) {
             findings.push(wrong_kind::declared(reference));
         } else if !context.registry.is_doubtful(reference.id) {
             guesses += 1;

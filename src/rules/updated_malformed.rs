@@ -29,7 +29,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "updated-malformed",
     severity: Severity::Warning,
     source: include_str!("updated_malformed.rs"),
-    check: Check::Article(check),
+    checks: &[Check::Article(check)],
 };
 
 fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {

@@ -31,7 +31,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "weekday-date",
     severity: Severity::Warning,
     source: include_str!("weekday_date.rs"),
-    check: Check::Article(check),
+    checks: &[Check::Article(check)],
 };
 
 /// Before this year calendars differ from country to country.

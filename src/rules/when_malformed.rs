@@ -31,7 +31,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "when-malformed",
     severity: Severity::Error,
     source: include_str!("when_malformed.rs"),
-    check: Check::Article(check),
+    checks: &[Check::Article(check)],
 };
 
 fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {
@@ -52,7 +52,7 @@ fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {
             let bare =
                 mended.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b':' | b'-'));
             let text = if attribute.quoted || bare { mended.clone() } else { format!("\"{mended}\"") };
-            finding.fixes.push(Fix::replace(format!("write {mended}"), certain, attribute.value, text));
+            finding.fixes.push(Fix::replace(format!("write `{mended}`"), certain, attribute.value, text));
         }
         findings.push(finding);
     }

@@ -29,7 +29,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "when-reversed",
     severity: Severity::Error,
     source: include_str!("when_reversed.rs"),
-    check: Check::Article(check),
+    checks: &[Check::Article(check)],
 };
 
 fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {

@@ -33,7 +33,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "when-weekday",
     severity: Severity::Warning,
     source: include_str!("when_weekday.rs"),
-    check: Check::Article(check),
+    checks: &[Check::Article(check)],
 };
 
 /// The longest text of a tag, in bytes, that is taken for an expression of time.
@@ -56,7 +56,7 @@ fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {
         let mut finding = context.finding(&RULE, when.value, message);
         finding.fixes.extend(
             nearest(day, named)
-                .map(|other| Fix::replace(format!("write {other}"), false, when.value, other.to_string())),
+                .map(|other| Fix::replace(format!("write `{other}`"), false, when.value, other.to_string())),
         );
         findings.push(finding);
     }

@@ -33,7 +33,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "wrong-actor",
     severity: Severity::Warning,
     source: include_str!("wrong_actor.rs"),
-    check: Check::Article(check),
+    checks: &[Check::Article(check)],
 };
 
 fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {
@@ -63,7 +63,10 @@ fn other_owner<'a>(context: &ArticleContext<'a>, reference: &TagReference<'_>) -
         return None;
     }
     let name = name(Key::Actor, reference.tag.text.of(context.text))?;
-    let owners = full_name_owners(context.registry, name);
+    if card.names.iter().any(|own| own.text == name) {
+        return None;
+    }
+    let other = full_name_owners(context.registry, name).into_iter().find(|owner| owner.kind == card.kind)?;
     let own = context.registry.named(name).iter().any(|owner| owner.id == card.id);
-    owners.into_iter().find(|owner| !own && owner.kind == card.kind)
+    (!own).then_some(other)
 }

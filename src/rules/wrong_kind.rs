@@ -33,7 +33,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "wrong-kind",
     severity: Severity::Error,
     source: include_str!("wrong_kind.rs"),
-    check: Check::Article(check),
+    checks: &[Check::Article(check)],
 };
 
 fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {

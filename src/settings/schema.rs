@@ -3,15 +3,15 @@
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
+use schemars::Schema;
 use schemars::generate::SchemaSettings;
 use serde::Deserialize;
-use serde_json::Value;
 
 use crate::settings::Level;
 
 /// The JSON Schema (2020-12) of `newsmark.json`.
-pub fn schema() -> Value {
-    SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<SettingsDocument>().to_value()
+pub fn schema() -> Schema {
+    SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<SettingsDocument>()
 }
 
 /// Settings of one root: which files count, how bad each rule is, limits.

@@ -187,20 +187,14 @@ impl Attribute {
     /// The ids of the value, separated by white space, each with its place in the text.
     pub fn ids<'t>(&self, text: &'t str) -> impl Iterator<Item = (Span, &'t str)> + use<'t> {
         let (start, value) = (self.value.start(), self.value.of(text));
-        value.split_whitespace().map(move |id| {
+        // A bare value ends at white space, so it is one id.
+        let (one, several) = if self.quoted { ("", value) } else { (value, "") };
+        let one = Some(one).filter(|one| !one.is_empty());
+        one.into_iter().chain(several.split_whitespace()).map(move |id| {
             let at = start + (id.as_ptr() as usize - value.as_ptr() as usize);
             (Span::new(at, at + id.len()), id)
         })
     }
-}
-
-/// Whether `id` is ASCII kebab-case: `[a-z][a-z0-9]*(-[a-z0-9]+)*`.
-pub fn is_id(id: &str) -> bool {
-    let bytes = id.as_bytes();
-    bytes.first().is_some_and(u8::is_ascii_lowercase)
-        && bytes.last() != Some(&b'-')
-        && !id.contains("--")
-        && bytes.iter().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
 }
 
 /// Fills `article`'s tags, attributes, escapes, markup and problems from its title and body.

@@ -8,6 +8,14 @@ use unicode_normalization::char::is_combining_mark;
 /// Appends the folded form of `word` to `out`: lower case, composed letters without their marks, combining
 /// marks left out. Letters that carry no mark in Unicode's sense (`ł`, `đ`, `ø`) stay as they are.
 pub fn fold_into(word: &str, out: &mut String) {
+    if word.is_ascii() {
+        let start = out.len();
+        out.push_str(word);
+        if let Some(added) = out.get_mut(start..) {
+            added.make_ascii_lowercase();
+        }
+        return;
+    }
     for character in word.chars() {
         fold_char(character, |folded| out.push(folded));
     }

@@ -21,7 +21,7 @@ struct Checkpoint {
 }
 
 /// How far apart, in bytes, the checkpoints of a long line stand.
-const STRIDE: usize = 1024;
+const STRIDE: usize = 128;
 
 /// The unit in which columns are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
@@ -178,6 +178,7 @@ fn byte_order_mark(text: &str) -> usize {
 fn columns(text: &str, encoding: Encoding) -> usize {
     match encoding {
         Encoding::Utf8 => text.len(),
+        _ if text.is_ascii() => text.len(),
         Encoding::Scalar => text.bytes().filter(|byte| byte & 0xC0 != 0x80).count(),
         Encoding::Utf16 => {
             text.bytes().map(|byte| usize::from(byte & 0xC0 != 0x80) + usize::from(byte >= 0xF0)).sum()

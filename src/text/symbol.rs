@@ -6,7 +6,6 @@
 use std::fmt;
 use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
-use std::sync::RwLock;
 
 use dashmap::DashMap;
 use rustc_hash::FxHasher;
@@ -19,11 +18,11 @@ pub struct Symbol(u32);
 
 struct Table {
     numbers: DashMap<&'static str, u32, BuildHasherDefault<FxHasher>>,
-    names: RwLock<Vec<&'static str>>,
+    names: boxcar::Vec<&'static str>,
 }
 
 static TABLE: LazyLock<Table> =
-    LazyLock::new(|| Table { numbers: DashMap::default(), names: RwLock::new(Vec::new()) });
+    LazyLock::new(|| Table { numbers: DashMap::default(), names: boxcar::Vec::new() });
 
 impl Symbol {
     /// The symbol of `name`.
@@ -32,11 +31,10 @@ impl Symbol {
             return Self(*number);
         }
         let kept: &'static str = Box::leak(Box::from(name));
-        let number = TABLE.numbers.entry(kept).or_insert_with(|| {
-            let mut names = TABLE.names.write().expect("no code panics while it holds the table");
-            names.push(kept);
-            u32::try_from(names.len() - 1).expect("fewer than four billion ids")
-        });
+        let number = TABLE
+            .numbers
+            .entry(kept)
+            .or_insert_with(|| u32::try_from(TABLE.names.push(kept)).expect("fewer than four billion ids"));
         Self(*number)
     }
 
@@ -52,7 +50,7 @@ impl Symbol {
 
     /// The string that the symbol stands for.
     pub fn as_str(self) -> &'static str {
-        TABLE.names.read().expect("no code panics while it holds the table")[self.0 as usize]
+        TABLE.names.get(self.0 as usize).copied().expect("symbols are made with their names")
     }
 }
 

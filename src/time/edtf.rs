@@ -4,6 +4,7 @@ use edtf_core::Bound;
 use edtf_core::BoundDate;
 
 use crate::time::Date;
+use crate::time::strict_day;
 
 /// The days that an expression covers, both ends included.
 ///
@@ -21,6 +22,9 @@ impl Edtf {
     /// Reads an expression; `None` where it is none, is of level 2, or is an interval whose end comes before its
     /// start (see [`is_reversed`](Self::is_reversed)).
     pub fn parse(text: &str) -> Option<Self> {
+        if let Some(day) = strict_day(text) {
+            return Some(Self { earliest: Some(day), latest: Some(day) });
+        }
         let parsed = edtf_core::Edtf::parse(text).ok()?;
         if parsed.level() > 1 || has_inner_qualifier(text) {
             return None;

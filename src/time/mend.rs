@@ -1,6 +1,17 @@
 //! Mends times that are written in a common notation other than EDTF.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use crate::time::Edtf;
+
+static RUN_TOGETHER: LazyLock<Regex> = LazyLock::new(|| pattern("^([0-9]{4})([0-9]{2})([0-9]{2})$"));
+static YEAR_FIRST: LazyLock<Regex> =
+    LazyLock::new(|| pattern("^([0-9]{4})[./-]([0-9]{1,2})(?:[./-]([0-9]{1,2}))?$"));
+static YEAR_LAST: LazyLock<Regex> =
+    LazyLock::new(|| pattern("^(?:([0-9]{1,2})([./-]))?([0-9]{1,2})[./-]([0-9]{4})$"));
+static CLOCK: LazyLock<Regex> = LazyLock::new(|| pattern("^([0-9]{1,2}):([0-9]{1,2})(?::([0-9]{1,2}))?$"));
 
 /// What `written` was meant to be in EDTF, and whether that is the one sensible reading; `None` where it can't be
 /// told.
@@ -40,41 +51,32 @@ fn mend_time(written: &str) -> Option<(String, bool)> {
 
 /// `10:30` or `9:05:00`, with seconds.
 fn mend_clock(written: &str) -> Option<String> {
-    let parts: Vec<&str> = written.split(':').collect();
-    let digits = parts
-        .iter()
-        .all(|part| matches!(part.len(), 1 | 2) && part.bytes().all(|byte| byte.is_ascii_digit()));
-    let seconds = parts.get(2).copied().unwrap_or("00");
-    match parts.as_slice() {
-        [hours, minutes] | [hours, minutes, _] if digits => {
-            Some(format!("{hours:0>2}:{minutes:0>2}:{seconds:0>2}"))
-        }
-        _ => None,
-    }
+    let parts = CLOCK.captures(written)?;
+    let part = |index: usize| parts.get(index).map_or("0", |part| part.as_str());
+    Some(format!("{:0>2}:{:0>2}:{:0>2}", part(1), part(2), part(3)))
 }
 
+/// A day or a month, and whether that is the one sensible reading.
 fn mend_day(written: &str) -> Option<(String, bool)> {
-    if written.len() == 8 && written.bytes().all(|byte| byte.is_ascii_digit()) {
-        let (year, rest) = written.split_at_checked(4)?;
-        let (month, day) = rest.split_at_checked(2)?;
-        return Some((format!("{year}-{month}-{day}"), true));
+    if let Some(parts) = RUN_TOGETHER.captures(written) {
+        return Some((format!("{}-{}-{}", &parts[1], &parts[2], &parts[3]), true));
     }
-    let mark = written.chars().find(|character| !character.is_ascii_digit())?;
-    let parts: Vec<&str> = written.split(mark).collect();
-    let numbers = parts.iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
-    if !matches!(mark, '.' | '/' | '-') || !numbers {
-        return None;
+    if let Some(parts) = YEAR_FIRST.captures(written) {
+        let day = parts.get(3).map_or(String::new(), |day| format!("-{:0>2}", day.as_str()));
+        return Some((format!("{}-{:0>2}{day}", &parts[1], &parts[2]), true));
     }
-    match *parts.as_slice() {
-        [year, month, day] if year.len() == 4 => Some((format!("{year}-{month:0>2}-{day:0>2}"), true)),
-        [day, month, year] if year.len() == 4 => {
-            let (low, high) = (day.parse::<u8>().ok()?, month.parse::<u8>().ok()?);
-            let (day, month) = if high > 12 && low <= 12 { (month, day) } else { (day, month) };
-            let certain = (mark == '.' && high <= 12) || low > 12;
-            Some((format!("{year}-{month:0>2}-{day:0>2}"), certain))
-        }
-        [year, month] if year.len() == 4 => Some((format!("{year}-{month:0>2}"), true)),
-        [month, year] if year.len() == 4 => Some((format!("{year}-{month:0>2}"), true)),
-        _ => None,
-    }
+    let parts = YEAR_LAST.captures(written)?;
+    let (month, year) = (&parts[3], &parts[4]);
+    let Some((day, mark)) = parts.get(1).zip(parts.get(2)) else {
+        return Some((format!("{year}-{month:0>2}"), true));
+    };
+    let day = day.as_str();
+    let (low, high): (u8, u8) = (day.parse().ok()?, month.parse().ok()?);
+    let certain = (mark.as_str() == "." && high <= 12) || low > 12;
+    let (day, month) = if high > 12 && low <= 12 { (month, day) } else { (day, month) };
+    Some((format!("{year}-{month:0>2}-{day:0>2}"), certain))
+}
+
+fn pattern(written: &str) -> Regex {
+    Regex::new(written).expect("the patterns of this file are well-formed")
 }

@@ -27,11 +27,20 @@ struct Entry {
     full: Meaning,
 }
 
-static NAMES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
+static NAMES: LazyLock<Vec<Entry>> = LazyLock::new(|| entries(|_| true));
+
+/// The names that most texts need: a fifteenth of all, so that few runs wait for the rest.
+static DEFAULT_NAMES: LazyLock<Vec<Entry>> = LazyLock::new(|| entries(is_default));
+
+/// The names of the languages that `wanted` lets pass, sorted.
+fn entries(wanted: impl Fn(&str) -> bool) -> Vec<Entry> {
     let mut entries = Vec::new();
     for name in LOCALES.split_whitespace() {
-        if let Ok(locale) = Locale::try_from(name) {
-            add_locale(name.split(['_', '@']).next().unwrap_or(name), locale, &mut entries);
+        let language = name.split(['_', '@']).next().unwrap_or(name);
+        if let Ok(locale) = Locale::try_from(name)
+            && wanted(language)
+        {
+            add_locale(language, locale, &mut entries);
         }
     }
     entries.sort_by(|a, b| (&a.name, a.language).cmp(&(&b.name, b.language)));
@@ -44,7 +53,7 @@ static NAMES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
         same
     });
     entries
-});
+}
 
 /// What folded `word` means in a header: in `language`, else in Romanian and English, else in any language;
 /// abbreviations and inflected forms are read too.
@@ -81,7 +90,8 @@ pub(crate) fn meaning(word: &str, language: Option<&str>) -> Meaning {
 pub(crate) fn meaning_in_prose(word: &str, language: Option<&str>) -> Meaning {
     let own = language.map(primary);
     let spoken = |entry: &&Entry| own.map_or(is_default(entry.language), |own| own == entry.language);
-    exact(word).iter().filter(spoken).fold(Meaning::default(), |found, entry| Meaning {
+    let names = if own.is_none_or(is_default) { &*DEFAULT_NAMES } else { &*NAMES };
+    exact_in(names, word).iter().filter(spoken).fold(Meaning::default(), |found, entry| Meaning {
         months: found.months | entry.meaning.months,
         weekdays: found.weekdays | entry.full.weekdays,
     })
@@ -152,8 +162,12 @@ fn add(language: &'static str, name: &str, meaning: Meaning, full: bool, entries
 }
 
 fn exact(word: &str) -> &'static [Entry] {
-    let start = NAMES.partition_point(|entry| entry.name.as_str() < word);
-    let rest = NAMES.get(start..).unwrap_or_default();
+    exact_in(&NAMES, word)
+}
+
+fn exact_in(names: &'static [Entry], word: &str) -> &'static [Entry] {
+    let start = names.partition_point(|entry| entry.name.as_str() < word);
+    let rest = names.get(start..).unwrap_or_default();
     let length = rest.iter().take_while(|entry| entry.name == word).count();
     rest.get(..length).unwrap_or_default()
 }

@@ -136,11 +136,21 @@ fn numbers(text: &str) -> impl Iterator<Item = Span> {
     let bytes = text.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = at + bytes.get(at..)?.iter().position(u8::is_ascii_digit)?;
+        let start = next_digit(bytes, at)?;
         let length = bytes.get(start..)?.iter().take_while(|byte| byte.is_ascii_digit()).count();
         at = start + length;
         Some(Span::new(start, at))
     })
+}
+
+/// Where the next ASCII digit stands, from `at` on: looked for in blocks, which a machine compares at once.
+fn next_digit(bytes: &[u8], at: usize) -> Option<usize> {
+    let rest = bytes.get(at..)?;
+    let blocks = rest.chunks(64);
+    let without =
+        blocks.take_while(|block| !block.iter().fold(false, |any, byte| any | byte.is_ascii_digit()));
+    let start = at + without.count() * 64;
+    Some(start + bytes.get(start..)?.iter().position(u8::is_ascii_digit)?)
 }
 
 /// The word before `at`, with at most blanks, a comma and a bracket between; three letters at least.

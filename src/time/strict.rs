@@ -1,5 +1,6 @@
 //! The two notations of a header's date that are well-formed: an ISO 8601 day, an RFC 3339 date-time with an offset.
 
+use jiff::Timestamp;
 use jiff::civil::Time;
 
 use crate::time::ArticleDate;
@@ -13,6 +14,12 @@ pub fn strict_day(text: &str) -> Option<Date> {
 /// Reads a whole well-formed value: a day, or a date-time with its offset.
 pub fn strict_date(text: &str) -> Option<ArticleDate> {
     strict_prefix(text).filter(|&(_, length)| length == text.len()).map(|(date, _)| date)
+}
+
+/// The instant that a whole well-formed date-time stands for; `None` for a day.
+pub fn strict_instant(text: &str) -> Option<Timestamp> {
+    strict_date(text)?.time?;
+    text.parse().ok()
 }
 
 /// Reads the longest well-formed value that `text` begins with, and its length in bytes; what follows it is

@@ -1,10 +1,10 @@
 //! Weekdays named in a text.
 
 pub use jiff::civil::Weekday;
-use pure_rust_locales::Locale;
-use pure_rust_locales::locale_match;
+use unicode_normalization::char::is_combining_mark;
 
 use crate::text::folded;
+use crate::time::names::meaning_in_prose;
 
 /// The one weekday that `text` names, in `language` (a BCP 47 tag) or else in Romanian and English.
 ///
@@ -12,39 +12,31 @@ use crate::text::folded;
 /// where no number or quantity stands before it (`trei luni`, `de luni de zile`).
 pub fn named_weekday(text: &str, language: Option<&str>) -> Option<Weekday> {
     let words: Vec<String> = text
-        .split(|c: char| !c.is_alphanumeric() && !is_mark(c))
+        .split(|c: char| !c.is_alphanumeric() && !is_combining_mark(c))
         .filter(|word| !word.is_empty())
         .map(folded)
         .collect();
-    let own = language.and_then(locale).filter(|&locale| !DEFAULTS.contains(&locale));
-    own.and_then(|locale| find(&words, locale))
-        .or_else(|| DEFAULTS.into_iter().find_map(|locale| find(&words, locale)))
+    language.and_then(|_| find(&words, language)).or_else(|| find(&words, None))
 }
 
-const DEFAULTS: [Locale; 2] = [Locale::ro_RO, Locale::en_US];
-
-fn find(words: &[String], locale: Locale) -> Option<Weekday> {
-    let names: Vec<String> = locale_match!(locale => LC_TIME::DAY).iter().map(|name| folded(name)).collect();
-    let mut found = None;
-    for (index, word) in words.iter().enumerate() {
-        let is_meant = |name: &String| word == name || (locale == Locale::ro_RO && is_definite(word, name));
-        let Some(number) = names.iter().position(is_meant) else { continue };
-        if word == "luni" && locale == Locale::ro_RO && means_months(words, index) {
-            continue;
-        }
-        if found.is_some_and(|other| other != number) {
-            return None;
-        }
-        found = Some(number);
-    }
-    let offset = i8::try_from(found?).ok()?;
+fn find(words: &[String], language: Option<&str>) -> Option<Weekday> {
+    let meant = words
+        .iter()
+        .enumerate()
+        .filter(|&(index, word)| word != "luni" || !means_months(words, index))
+        .fold(0, |meant, (_, word)| meant | weekdays(word, language));
+    let offset = meant.is_power_of_two().then(|| i8::try_from(meant.trailing_zeros()).ok())??;
     Weekday::from_sunday_zero_offset(offset).ok()
 }
 
-/// `lunea`, `joia`, `duminica`: the definite form of a folded Romanian name.
-fn is_definite(word: &str, name: &str) -> bool {
-    let Some(stem) = name.strip_suffix('i') else { return false };
-    word.strip_prefix(stem).is_some_and(|ending| ending == "ea" || ending == "ia")
+/// The weekdays that folded `word` names, bit 0 is Sunday; in Romanian by the definite form as well: `lunea`,
+/// `joia`, `duminica`.
+fn weekdays(word: &str, language: Option<&str>) -> u8 {
+    let named = meaning_in_prose(word, language).weekdays;
+    match word.strip_suffix("ea").or_else(|| word.strip_suffix("ia")) {
+        Some(stem) if named == 0 => meaning_in_prose(&format!("{stem}i"), Some("ro")).weekdays,
+        _ => named,
+    }
 }
 
 /// Whether the Romanian `luni` at `index` means months: anything but a preposition before it, or `de zile` behind.
@@ -53,25 +45,4 @@ fn means_months(words: &[String], index: usize) -> bool {
     let counted = before.is_some_and(|word| !matches!(word, "de" | "pe" | "pana" | "din" | "abia" | "chiar"));
     let numbers = words.iter().take(index).any(|word| word.starts_with(|c: char| c.is_numeric()));
     counted || numbers || words.get(index + 1).is_some_and(|word| word == "de")
-}
-
-fn is_mark(character: char) -> bool {
-    unicode_normalization::char::is_combining_mark(character)
-}
-
-/// The locale of a language tag: its own region, else the country named like the language, else the first.
-fn locale(tag: &str) -> Option<Locale> {
-    let mut parts = tag.split(['-', '_']);
-    let language = parts.next()?.to_ascii_lowercase();
-    let named = |region: &str| Locale::try_from(format!("{language}_{region}").as_str()).ok();
-    let letters = || (b'A'..=b'Z').map(char::from);
-    match language.as_str() {
-        "ro" => Some(Locale::ro_RO),
-        "en" => Some(Locale::en_US),
-        _ => parts
-            .last()
-            .and_then(|region| named(&region.to_ascii_uppercase()))
-            .or_else(|| named(&language.to_ascii_uppercase()))
-            .or_else(|| letters().find_map(|a| letters().find_map(|b| named(&format!("{a}{b}"))))),
-    }
 }

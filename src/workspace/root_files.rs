@@ -6,8 +6,10 @@ use std::sync::Arc;
 
 use anyhow::Result;
 use anyhow::bail;
+use rayon::slice::ParallelSliceMut;
 use rustc_hash::FxHashSet;
 
+use crate::corpus::path_key;
 use crate::registry::Registry;
 use crate::registry::RegistryFile;
 use crate::rules::check_settings;
@@ -184,8 +186,8 @@ fn each_once(job: &Job<'_>, mut paths: Vec<PathBuf>, mut links: Vec<PathBuf>) ->
             }
         }
     }
-    paths.sort();
-    paths.dedup();
+    paths.par_sort_unstable_by(|one, other| path_key(one).cmp(path_key(other)));
+    paths.dedup_by(|one, other| one.as_os_str() == other.as_os_str());
     paths.into_iter().map(Into::into).collect()
 }
 

@@ -4,6 +4,7 @@
 //! time as an editor would: read, summarise, merge, check, with a snapshot of the state before still in use. Run
 //! under callgrind with two numbers of edits, the difference is the cost of the edits alone; `.ci/cost` does that.
 
+use std::fmt::Write;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -44,12 +45,14 @@ fn summary(registry: &Registry, number: usize, edit: usize) -> Summary {
     let mut text = format!("date 2025-{month:02}-{day:02}\n\n");
     for sentence in 0..12 {
         let neighbour = (number * 7 + sentence * 13) % (number + 1);
-        text += &format!(
+        let _ = writeln!(
+            text,
             "Potrivit Kremlinului, [întâlnirea {neighbour}]{{event=e-{neighbour}}} cu [Peskov]{{actor=dmitri-peskov}} \
-             a durat, iar la Moscova se așteaptă urmarea.\n"
+             a durat, iar la Moscova se așteaptă urmarea."
         );
     }
-    text += &format!("[Întâlnirea {number}]{{#e-{number} when=2025-{month:02}-{day:02}}} s-a încheiat.\n");
+    let _ =
+        writeln!(text, "[Întâlnirea {number}]{{#e-{number} when=2025-{month:02}-{day:02}}} s-a încheiat.");
     if edit % 2 == 1 {
         text += "[Vance]{actor=jd-vance} a plecat la Kiev.\n";
     }

@@ -6,7 +6,6 @@ mod fixture;
 mod newsroom;
 mod recognise;
 mod registry;
-mod rules;
 mod settings;
 mod settle;
 mod syntax_header;

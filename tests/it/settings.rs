@@ -5,7 +5,6 @@ use std::path::Path;
 
 use expect_test::Expect;
 use expect_test::expect;
-use expect_test::expect_file;
 use newsmark::settings::Level;
 use newsmark::settings::Settings;
 use newsmark::text::Encoding;
@@ -180,14 +179,9 @@ fn a_broken_file_gives_the_default() {
 }
 
 #[test]
-fn the_schema_is_current() {
-    let text = serde_json::to_string_pretty(&newsmark::settings::schema()).expect("a schema is JSON") + "\n";
-    expect_file!["../../grammar/settings.schema.json"].assert_eq(&text);
-}
-
-#[test]
 fn schema_and_reader_agree() {
-    let validator = jsonschema::validator_for(&newsmark::settings::schema()).expect("the schema is one");
+    let validator =
+        jsonschema::validator_for(newsmark::settings::schema().as_value()).expect("the schema is one");
     let good = |text: &str| validator.is_valid(&serde_json::from_str(text).expect("the tests write JSON"));
     for text in [
         "{}",

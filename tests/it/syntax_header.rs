@@ -1,7 +1,6 @@
 //! Tests of the header: what is found in it, and what the fixes make of it.
 
 mod laws;
-mod pages;
 mod tables;
 
 use std::path::Path;

@@ -104,6 +104,14 @@ fn dependencies_say_what_they_are_for() {
 }
 
 #[test]
+fn dependencies_are_used() {
+    hold(
+        "take out the dependency, its lines in the README too",
+        &dependencies::unused("Cargo.toml", &repository::read("Cargo.toml"), &source::all()),
+    );
+}
+
+#[test]
 fn the_top_level_is_as_drawn() {
     hold(
         "the top level holds what a newcomer expects and nothing else; move it below src, tests, grammar, editors or .ci",

@@ -2,6 +2,9 @@
 
 use expect_test::expect;
 use expect_test::expect_file;
+use newsmark::time::Weekday;
+use newsmark::time::mend_edtf;
+use newsmark::time::named_weekday;
 use newsmark::time::strict_date;
 
 use crate::syntax_header::check;
@@ -68,4 +71,80 @@ fn the_grammar_is_strict() {
         "２０２５-12-22" None
         "" None"#]]
     .assert_eq(&out.join("\n"));
+}
+
+#[test]
+fn a_text_names_one_weekday_or_none() {
+    for (text, language, wanted) in [
+        ("vineri seara", None, Some(Weekday::Friday)),
+        ("Sâmbătă", Some("en"), Some(Weekday::Saturday)),
+        ("joia trecută", Some("ro-MD"), Some(Weekday::Thursday)),
+        ("de luni", None, Some(Weekday::Monday)),
+        ("trei luni", None, None),
+        ("de luni de zile", None, None),
+        ("marți sau joia", Some("ro"), None),
+        ("on Friday", None, Some(Weekday::Friday)),
+        ("am Freitag", Some("de"), Some(Weekday::Friday)),
+        ("am Freitag", None, None),
+        ("the sun and the mar", None, None),
+    ] {
+        assert_eq!(named_weekday(text, language), wanted, "{text}");
+    }
+}
+
+#[test]
+fn times_are_mended_where_one_can_tell_what_was_meant() {
+    let texts = [
+        "2025-12-22",
+        "22.12.2025",
+        "05/06/2025",
+        "13/06/2025",
+        "06/13/2025",
+        "2025/12/2",
+        "2025-12-2",
+        "20251222",
+        "12.2025",
+        "2025.6",
+        "2025-12-22 10:30",
+        "22.12.2025 9:05",
+        "2025-12-22T9:05:07",
+        "2025-12-20 – 2025-12-21",
+        "20.12.2025 - 21.12.2025",
+        "2025-12-20..2025-12-21",
+        "5/6/2025–7/6/2025",
+        "31.02.2025",
+        "22.12.25",
+        "2025-12-22 ora 10",
+        "ieri",
+        "",
+    ];
+    let shown = |text: &str| match mend_edtf(text) {
+        Some((mended, true)) => format!("{text} ! {mended}"),
+        Some((mended, false)) => format!("{text} ? {mended}"),
+        None => format!("{text} none"),
+    };
+    expect![[r"
+        2025-12-22 ! 2025-12-22
+        22.12.2025 ! 2025-12-22
+        05/06/2025 ? 2025-06-05
+        13/06/2025 ! 2025-06-13
+        06/13/2025 ? 2025-06-13
+        2025/12/2 ! 2025-12-02
+        2025-12-2 ! 2025-12-02
+        20251222 ! 2025-12-22
+        12.2025 ! 2025-12
+        2025.6 ! 2025-06
+        2025-12-22 10:30 ! 2025-12-22T10:30:00
+        22.12.2025 9:05 ! 2025-12-22T09:05:00
+        2025-12-22T9:05:07 ! 2025-12-22T09:05:07
+        2025-12-20 – 2025-12-21 ! 2025-12-20/2025-12-21
+        20.12.2025 - 21.12.2025 ! 2025-12-20/2025-12-21
+        2025-12-20..2025-12-21 ! 2025-12-20/2025-12-21
+        5/6/2025–7/6/2025 ? 2025-06-05/2025-06-07
+        31.02.2025 none
+        22.12.25 none
+        2025-12-22 ora 10 none
+        ieri none
+         none"]]
+    .assert_eq(&texts.map(shown).join("\n"));
 }

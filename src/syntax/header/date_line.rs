@@ -80,17 +80,17 @@ impl DateLine {
         let rest = text.get(keyword.value..self.line.content.end()).unwrap_or_default();
         let exact = keyword.wrong.is_none();
         let single = exact && rest.len() < 64 && rest.split_whitespace().nth(1).is_none();
+        let behind = text.get(self.tail..self.line.content.end()).unwrap_or_default().trim_start();
+        let goes_on = behind.starts_with(char::is_lowercase);
         let reading = match &self.value {
-            Value::Strict(_) => return true,
+            Value::Strict(_) => return !(keyword.loose && goes_on),
             Value::Nothing => return single,
             Value::Read(reading) => reading,
         };
-        let behind = text.get(self.tail..self.line.content.end()).unwrap_or_default().trim_start();
-        let goes_on = behind.starts_with(char::is_lowercase);
         let named = reading.core.len() > 5
             && shifted(reading.core, keyword.value).of(text).chars().any(char::is_alphabetic);
         match reading.extent {
-            Fullness::Full | Fullness::Range => exact || keyword.marked || !goes_on,
+            Fullness::Full | Fullness::Range => exact || (keyword.marked && !keyword.loose) || !goes_on,
             Fullness::Yearless if exact => reading.fills_line || (named && !goes_on),
             Fullness::Dayless if exact => single || reading.fills_line || (named && !goes_on),
             Fullness::Yearless => keyword.marked && reading.fills_line && keyword.sense != Sense::Near,

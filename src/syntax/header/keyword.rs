@@ -22,6 +22,8 @@ pub(super) struct Keyword {
     pub(super) sense: Sense,
     /// Whether a colon or an equals sign stands behind it.
     pub(super) marked: bool,
+    /// Whether it holds words that say nothing of a date, such as the second one of `Date statistice:`.
+    pub(super) loose: bool,
 }
 
 /// How many bytes a keyword may take, with all that stands around it.
@@ -35,10 +37,17 @@ pub(super) fn exact(text: &str, line: Line) -> Option<Keyword> {
     if !rest.is_empty() && rest.len() == value.len() {
         return None;
     }
-    let marked = value.starts_with([':', '=', '-', '–', '—']);
+    let marked = value.starts_with([':', '=', '-', '–', '—']) && value.contains(char::is_alphanumeric);
     let at = line.content.end() - value.len();
     let key = Span::new(start, start + 4);
-    (!marked).then_some(Keyword { key, wrong: None, value: at, sense: Sense::Same, marked: false })
+    (!marked).then_some(Keyword {
+        key,
+        wrong: None,
+        value: at,
+        sense: Sense::Same,
+        marked: false,
+        loose: false,
+    })
 }
 
 /// Anything else that says `date` at the beginning of `line`.
@@ -57,8 +66,8 @@ pub(super) fn lenient(text: &str, line: Line) -> Option<Keyword> {
         is_invisible(c) || c.is_whitespace() || "#*_->\"'•@[({<„“«".contains(c)
     });
     let decoration = content.len() - spoken.len();
-    let (key_length, sense, behind) = phrase(spoken)?;
-    let rest = spoken.get(behind..)?;
+    let (key_length, sense, loose) = phrase(spoken)?;
+    let rest = spoken.get(key_length..)?;
     let value = skip_marks(rest);
     let mark = rest.get(..rest.len() - value.len())?.trim_end();
     let marked = mark.contains([':', '=']);
@@ -70,21 +79,21 @@ pub(super) fn lenient(text: &str, line: Line) -> Option<Keyword> {
     let invisible = content.get(..decoration)?;
     let only_invisible = !invisible.is_empty() && invisible.chars().all(is_invisible);
     let plain = spoken.get(..key_length) == Some("date") && mark.is_empty() && rest.len() > value.len();
-    let end = base + decoration + behind + mark.len();
+    let end = base + decoration + key_length + mark.len();
     let wrong = if only_invisible && plain {
         Span::new(base, base + decoration)
     } else {
         Span::new(base, end.max(key.end()))
     };
     let value = base + content.len() - value.len();
-    Some(Keyword { key, wrong: Some(wrong), value, sense, marked })
+    Some(Keyword { key, wrong: Some(wrong), value, sense, marked, loose })
 }
 
-/// The words that say `date`: length of them, what they say, and the offset behind the words that follow.
-fn phrase(spoken: &str) -> Option<(usize, Sense, usize)> {
+/// The words that say `date`: their length, what they say, and whether some of them say nothing of it.
+fn phrase(spoken: &str) -> Option<(usize, Sense, bool)> {
     let mut sense = None;
     let mut at = 0;
-    let mut key = 0;
+    let mut loose = false;
     for count in 0..4 {
         let rest = spoken.get(at..)?;
         let blank = rest.len() - rest.trim_start().len();
@@ -98,7 +107,8 @@ fn phrase(spoken: &str) -> Option<(usize, Sense, usize)> {
         let said = date_sense(&word).filter(|&said| count == 0 || said != Sense::Near);
         let colon = count > 0 || said.is_some();
         let leads_to_colon = colon && colon_follows(spoken.get(end..)?);
-        if said.is_none() && (sense.is_none() || !(BETWEEN.contains(&word.as_str()) || leads_to_colon)) {
+        let known = said.is_some() || BETWEEN.contains(&word.as_str());
+        if said.is_none() && (sense.is_none() || !(known || leads_to_colon)) {
             // A phrase that says it later (`Ultima actualizare:`) needs its colon.
             if !phrase_with_colon(spoken) {
                 break;
@@ -108,10 +118,10 @@ fn phrase(spoken: &str) -> Option<(usize, Sense, usize)> {
             (Some(Sense::Same | Sense::Near), Some(_)) => Some(Sense::Translation),
             (known, said) => known.or(said),
         };
+        loose |= !known;
         at = end;
-        key = end;
     }
-    sense.map(|sense| (key, sense, at))
+    sense.map(|sense| (at, sense, loose))
 }
 
 /// Whether at most four words and a colon begin `spoken`.

@@ -143,8 +143,7 @@ impl Settling<'_, '_> {
         }
         if shape != Shape::Lone && text.of(self.text).trim_start().is_empty() {
             self.problem(TagProblemKind::Empty, Span::new(text.start() - 1, text.end() + 1), tag, None);
-        }
-        if block.closed && block.attributes.is_empty() && block.flaws.is_empty() {
+        } else if block.closed && block.attributes.is_empty() && block.flaws.is_empty() {
             self.problem(TagProblemKind::Empty, block_span, tag, None);
         }
     }
@@ -155,12 +154,16 @@ impl Settling<'_, '_> {
         self.article.markup.push(Span::new(text.end(), block.end()));
     }
 
-    /// Takes over the attributes. What is being typed at the very end of an unfinished tag isn't judged yet.
+    /// Takes over the attributes. What is being typed at the very end of an unfinished tag, or behind a quote
+    /// that is still open there, isn't judged yet.
     fn block(&mut self, block: Block, tag: u32, end: usize) {
         let first = self.article.attributes.len();
-        let last = block.attributes.last().map_or(0, |last| last.span.end());
-        let open_end = !block.closed && Span::new(last, end).of(self.text).trim_end().is_empty();
-        let typing = if open_end { block.attributes.len().checked_sub(1) } else { None };
+        let is_typed = |last: &Attribute| {
+            let open_quote = last.quoted && last.value.end() == last.span.end();
+            open_quote || Span::new(last.span.end(), end).of(self.text).trim_end().is_empty()
+        };
+        let typed = block.attributes.last().is_some_and(|last| !block.closed && is_typed(last));
+        let typing = if typed { block.attributes.len().checked_sub(1) } else { None };
         for flaw in block.flaws {
             if flaw.attribute.is_none() || flaw.attribute != typing {
                 self.problem(flaw.kind, flaw.span, tag, flaw.attribute.map(|index| first + index));

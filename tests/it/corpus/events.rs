@@ -38,7 +38,7 @@ date 2025-12-10
 [Summitul]{event=summit-2025 status=planned} e anunțat.
 ",
         "summit-2025",
-        &expect![[r#"
+        &expect![[r"
             summit-2025: declared in c.news
               2025-12-20 to 2025-12-21
               preview a.news
@@ -47,7 +47,7 @@ date 2025-12-10
               report d.news
               report undated.news
               happened says d.news
-        "#]],
+        "]],
     );
 }
 
@@ -64,12 +64,12 @@ date 2025-12-22
 [Summitul]{#summit-2025 when=2025-12-20}
 ",
         "summit-2025",
-        &expect![[r#"
+        &expect![[r"
             summit-2025: declared in b.news
               2025-12-20 to 2025-12-20
               report b.news
               report a.news
-        "#]],
+        "]],
     );
 }
 
@@ -135,7 +135,7 @@ date 2025-12-26
 
 Despre întâlnirea de la Viena cu Peskov nu se știe.
 ",
-        &expect![[r#"
+        &expect![[r"
             a.news
               2:1-2:33 event vienna-1 Declared
               2:27-2:33 actor dmitri-peskov Recognised
@@ -144,6 +144,6 @@ Despre întâlnirea de la Viena cu Peskov nu se știe.
               2:27-2:33 actor dmitri-peskov Recognised
             c.news
               2:33-2:39 actor dmitri-peskov Recognised
-        "#]],
+        "]],
     );
 }

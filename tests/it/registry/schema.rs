@@ -6,15 +6,9 @@ use super::files;
 use super::problems;
 
 #[test]
-fn the_schema_is_current() {
-    let schema = newsmark::registry::schema();
-    let text = serde_json::to_string_pretty(&schema).expect("a schema is JSON") + "\n";
-    expect_test::expect_file!["../../../grammar/registry.schema.json"].assert_eq(&text);
-}
-
-#[test]
 fn schema_and_reader_agree() {
-    let validator = jsonschema::validator_for(&newsmark::registry::schema()).expect("the schema is one");
+    let validator =
+        jsonschema::validator_for(newsmark::registry::schema().as_value()).expect("the schema is one");
     let good = |text: &str| validator.is_valid(&serde_json::from_str(text).expect("the tests write JSON"));
     let full = r#"{ "$schema": "s", "extends": ["newsmark:starter"], "cards": [
         { "id": "a-1", "type": "Event", "name": {"ro": "A"}, "alternateName": ["B", {"text": "C", "weak": true}],

@@ -129,6 +129,7 @@ fn empty_and_blank_line() {
             "[ ]{actor=x}",
             "[Peskov]{}",
             "[Peskov]{ }",
+            "[]{}",
             "[„Unu.\n\nDoi.”]{quote=x}",
             "[„Unu.\n\nDoi. [nr]\n\nTrei”]{quote=x}",
             "[a]{actor=x\n\nwhen=2025}",
@@ -149,6 +150,10 @@ fn empty_and_blank_line() {
             [Peskov]{ }
             ‹Peskov›:
             Empty at ‹{ }›
+            ----
+            []{}
+            ‹›:
+            Empty at ‹[]›
             ----
             [„Unu.
 
@@ -184,9 +189,8 @@ fn titles() {
             da]{actor=y} [b]{actor=z}
 
             ‹Peskov›: Actor=x
-            ‹nu⏎⏎da›: Actor=y
             ‹b›: Actor=z
-            BlankLine at ‹[nu⏎⏎da]{actor=y}›
+            Unopened at ‹]{actor=y}›
         "]],
     );
 }

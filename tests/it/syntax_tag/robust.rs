@@ -46,10 +46,10 @@ fn assert_markup(text: &str, article: &Article) {
     let mut prose = String::new();
     for piece in &article.markup {
         assert!(!piece.is_empty() && piece.start() >= at, "{piece:?} in {text:?}");
-        prose.push_str(&text[at..piece.start()]);
+        prose.push_str(Span::new(at, piece.start()).of(text));
         at = piece.end();
     }
-    prose.push_str(&text[at..]);
+    prose.push_str(Span::new(at, text.len()).of(text));
     assert_eq!(strip(text, article, true), prose);
 }
 

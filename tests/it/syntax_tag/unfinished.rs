@@ -7,8 +7,14 @@ use super::show::check;
 #[test]
 fn while_typing() {
     check(
-        &["[Peskov]{actor=", "[Peskov]{act", "[Peskov]{", "[Peskov]{\nalt rând"],
-        &expect![[r"
+        &[
+            "[Peskov]{actor=",
+            "[Peskov]{act",
+            "[Peskov]{",
+            "[Peskov]{\nalt rând",
+            "[Cei doi]{actor=\"peskov pu",
+        ],
+        &expect![[r#"
             [Peskov]{actor=
             ‹Peskov› unfinished: Actor=!
             Unclosed at ‹{actor=›
@@ -25,7 +31,11 @@ fn while_typing() {
             alt rând
             ‹Peskov› unfinished:
             Unclosed at ‹{›
-        "]],
+            ----
+            [Cei doi]{actor="peskov pu
+            ‹Cei doi› unfinished: Actor='peskov'!
+            Unclosed at ‹{actor="peskov pu›
+        "#]],
     );
 }
 
@@ -58,7 +68,6 @@ fn without_a_brace() {
             ‹Peskov› unfinished: Actor='x'!
             ‹Trump›: Actor='y'
             Unclosed at ‹{actor="x a vorbit cu ›
-            Syntax at ‹"x›
             ----
             [Peskov]{actor=x[Trump]{actor=y}
             ‹Peskov› unfinished: Actor=x!

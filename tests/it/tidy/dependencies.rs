@@ -1,8 +1,26 @@
-//! Check of `Cargo.toml`: each dependency says what it is for.
+//! Checks of `Cargo.toml`: each dependency says what it is for, and is used.
+
+use crate::tidy::source::Source;
 
 /// Dependencies of the manifest without a comment directly above them.
 pub(super) fn without_comment(path: &str, manifest: &str) -> Vec<String> {
-    let mut departures = Vec::new();
+    let lone = dependencies(manifest).into_iter().filter(|(_, _, above)| !above.starts_with("# "));
+    lone.map(|(line, name, _)| format!("{path}:{line}: `{name}`")).collect()
+}
+
+/// Dependencies of the manifest whose names no code says.
+pub(super) fn unused(path: &str, manifest: &str, sources: &[Source]) -> Vec<String> {
+    let is_used = |name: &str| {
+        let wanted = format!("{}::", name.replace('-', "_"));
+        sources.iter().any(|source| source.code.contains(&wanted))
+    };
+    let unused = dependencies(manifest).into_iter().filter(|(_, name, _)| !is_used(name));
+    unused.map(|(line, name, _)| format!("{path}:{line}: `{name}`")).collect()
+}
+
+/// Line, name, and the line above.
+fn dependencies(manifest: &str) -> Vec<(usize, &str, &str)> {
+    let mut dependencies = Vec::new();
     let (mut inside, mut above) = (false, "");
     for (line, text) in (1_usize..).zip(manifest.lines()) {
         let name = if let Some(section) = text.strip_prefix('[') {
@@ -14,10 +32,8 @@ pub(super) fn without_comment(path: &str, manifest: &str) -> Vec<String> {
         } else {
             None
         };
-        if let Some(name) = name.filter(|_| !above.starts_with("# ")) {
-            departures.push(format!("{path}:{line}: `{name}`"));
-        }
+        dependencies.extend(name.map(|name| (line, name, above)));
         above = text;
     }
-    departures
+    dependencies
 }

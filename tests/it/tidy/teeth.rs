@@ -130,12 +130,17 @@ use std::io::*;
 }
 
 #[test]
-fn dependency_without_reason() {
+fn dependency_without_reason_or_use() {
     let manifest = "[package]\nname = \"a\"\n[dependencies]\n# For b.\nb = \"1\"\nc = \"1\"\n[dependencies.d]\nversion = \"1\"\n";
     expect![[r"
         Cargo.toml:6: `c`
         Cargo.toml:7: `d`"]]
     .assert_eq(&dependencies::without_comment("Cargo.toml", manifest).join("\n"));
+    let sources = [Source::new("src/a.rs", "use b::B; // c::C\n")];
+    expect![[r"
+        Cargo.toml:6: `c`
+        Cargo.toml:7: `d`"]]
+    .assert_eq(&dependencies::unused("Cargo.toml", manifest, &sources).join("\n"));
 }
 
 #[test]

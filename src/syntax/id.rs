@@ -1,11 +1,25 @@
 //! Ids: ASCII kebab-case, as tags and cards write them.
 
-use crate::syntax::is_id;
 use crate::text::folded;
 
-/// Whether `text` stands for a source that is not named: `unnamed`, or `unnamed-…`.
-pub fn is_unnamed(text: &str) -> bool {
-    is_id(text) && (text == "unnamed" || text.starts_with("unnamed-"))
+/// Whether `id` is ASCII kebab-case: `[a-z][a-z0-9]*(-[a-z0-9]+)*`.
+pub fn is_id(id: &str) -> bool {
+    let mut before = b'-';
+    let well_formed = id.bytes().all(|byte| {
+        let follows = match byte {
+            b'a'..=b'z' | b'0'..=b'9' => true,
+            b'-' => before != b'-',
+            _ => false,
+        };
+        before = byte;
+        follows
+    });
+    well_formed && before != b'-' && id.starts_with(|first: char| first.is_ascii_lowercase())
+}
+
+/// Whether `id` stands for a source that is not named: `unnamed`, or `unnamed-…`.
+pub fn is_unnamed(id: &str) -> bool {
+    is_id(id) && (id == "unnamed" || id.starts_with("unnamed-"))
 }
 
 /// The id that `name` suggests: its letters and digits without diacritics, joined by hyphens.
