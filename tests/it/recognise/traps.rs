@@ -177,7 +177,7 @@ Orașul New York și statul New York City.
 Marea Britanie, Britania Mare, Marea Neagră Mare.
 Insula Brad și Valea Moldova. Râul Moldova.
 ",
-        &expect![[r#"
+        &expect![[r"
             «Statele Unite ale Americii» și «Statele Unite». → sua, sua
             Agenția Moldova Pres și Moldova Nouă, Noua Moldovă. → –
             Echipa FC Brașov și CS Chișinău, dar la «Brașov». → brasov
@@ -193,7 +193,7 @@ Insula Brad și Valea Moldova. Râul Moldova.
             Orașul «New York» și statul New York City. → new-york
             «Marea Britanie», Britania Mare, Marea Neagră Mare. → marea-britanie
             Insula Brad și Valea Moldova. Râul Moldova. → –
-        "#]],
+        "]],
     );
 }
 
