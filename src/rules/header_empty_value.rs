@@ -34,7 +34,7 @@ fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {
     let header = &context.article.header;
     for problem in &header.problems {
         let HeaderProblemKind::EmptyValue(key) = problem.kind else { continue };
-        let message = format!("`{}` has no value: write one, or take the line out", key.name());
+        let message = format!("`{}` has no value: write one, or remove the line", key.name());
         let mut finding = context.finding(&RULE, problem.span, message);
         let at = header.lines.binary_search_by_key(&problem.span.start(), |line| line.key_span.start());
         if let Some(line) = at.ok().and_then(|at| header.lines.get(at)) {
