@@ -5,8 +5,10 @@ mod choice;
 mod clean;
 mod fit;
 mod homonyms;
+mod line;
 mod neighbours;
 mod page;
+mod script;
 mod sentence;
 mod web;
 mod window;
@@ -64,6 +66,7 @@ pub fn recognise(
 ) -> Vec<Recognised> {
     let clean = Clean::new(text, article);
     let taught = NameTable::new((0..).zip(surroundings.names).map(|(owner, name)| (owner, 0, &*name.text)));
+    let tag = surroundings.language.filter(|tag| !tag.trim().is_empty()).or(script::language(&clean.text));
     let page = Page {
         text: &clean.text,
         clean: &clean,
@@ -72,7 +75,8 @@ pub fn recognise(
         registry,
         taught: &taught,
         surroundings,
-        language: Language::of(surroundings.language),
+        language: Language::of(tag),
+        foreign: Language::is_foreign(tag),
     };
     let candidates = candidate::candidates(&page);
     choice::choose(&page, &candidates)

@@ -48,6 +48,11 @@ impl Language {
         }
     }
 
+    /// Whether a BCP 47 `tag` names a language other than Romanian and English.
+    pub(crate) fn is_foreign(tag: Option<&str>) -> bool {
+        tag.is_some() && std::ptr::eq(Self::of(tag), &raw const *OTHER)
+    }
+
     /// Reads `files` whole, and the given names of `neighbours`.
     fn read(files: &[&'static str], neighbours: &[&'static str]) -> Self {
         let mut language = Self::default();

@@ -25,8 +25,10 @@ pub(crate) use letters::byte_class;
 pub(crate) use letters::class;
 pub(crate) use letters::fold_word;
 pub(crate) use letters::folded_word;
+pub(crate) use letters::respelled;
 pub(crate) use letters::skeleton;
 pub(crate) use shape::Shape;
+pub(crate) use wording::Part;
 pub(crate) use wording::Wording;
 
 /// Names by the words that they are found by.

@@ -67,7 +67,7 @@ fn ids<'a>(text: &str, tag: &'a Tag, attribute: &'a Attribute, found: &mut Vec<T
     let mut seen: FxHashSet<&str> = FxHashSet::default();
     let start = found.len();
     let mut written = 0;
-    let several = attribute.value.of(text).trim().contains(char::is_whitespace);
+    let several = attribute.quoted;
     for (span, id) in attribute.ids(text) {
         written += 1;
         if is_id(id) && (!several || seen.insert(id)) {

@@ -9,6 +9,7 @@ use crate::corpus::recognise::words::Word;
 use crate::corpus::recognise::words::before;
 use crate::corpus::recognise::words::behind;
 use crate::corpus::recognise::words::words;
+use crate::registry::Card;
 use crate::registry::CardType;
 use crate::registry::names;
 use crate::registry::names::Entry;
@@ -16,6 +17,7 @@ use crate::registry::names::NameTable;
 use crate::registry::names::Shape;
 use crate::registry::names::Wording;
 use crate::registry::names::fold_word;
+use crate::registry::names::respelled;
 use crate::registry::names::skeleton;
 use crate::text::Span;
 use crate::text::Symbol;
@@ -39,6 +41,8 @@ pub(super) struct Candidate {
     pub(super) acronym: bool,
     /// Whether the line holds no letter in lower case.
     pub(super) shouted: bool,
+    /// Whether the name is the beginning of a longer one of its card, as bodies of several countries share it.
+    pub(super) cut: bool,
     /// Whether the name says fully who is meant: a main name, or one of two words or more.
     pub(super) full: bool,
 }
@@ -58,6 +62,14 @@ pub(super) fn candidates(page: &Page<'_>) -> Vec<Candidate> {
         let key = skeleton(&folded);
         search.look_up(cards, key, word, false);
         search.look_up(page.taught, key, word, true);
+        if let Some(other) = respelled(word.span.of(page.text)) {
+            folded.clear();
+            fold_word(&other, &mut folded);
+            let other = skeleton(&folded);
+            if other != key {
+                search.look_up(cards, other, word, false);
+            }
+        }
     }
     let mut found = search.found;
     found.sort_by_key(|one| (one.span.start(), usize::MAX - one.span.end(), one.unmarked, one.bent));
@@ -73,6 +85,12 @@ struct Search<'a> {
     found: Vec<Candidate>,
 }
 
+/// Whether `name`, of several words, begins a longer name of `card`.
+fn is_cut(card: &Card, name: &str) -> bool {
+    let begins = |longer: &str| longer.strip_prefix(name).is_some_and(|rest| rest.starts_with(' '));
+    name.contains(' ') && card.names.iter().any(|other| begins(&other.text))
+}
+
 /// What owns a name.
 #[derive(Debug, Clone, Copy)]
 struct Owner<'a> {
@@ -80,6 +98,7 @@ struct Owner<'a> {
     id: Symbol,
     kind: CardType,
     main: bool,
+    cut: bool,
 }
 
 impl<'a> Search<'a> {
@@ -139,7 +158,13 @@ impl<'a> Search<'a> {
     fn owner(&self, entry: &Entry, taught: bool) -> Option<Owner<'a>> {
         if taught {
             let name = self.page.surroundings.names.get(entry.owner as usize)?;
-            return Some(Owner { name: &name.text, id: name.event, kind: CardType::Event, main: false });
+            return Some(Owner {
+                name: &name.text,
+                id: name.event,
+                kind: CardType::Event,
+                main: false,
+                cut: false,
+            });
         }
         let card = self.page.registry.cards.get(entry.owner as usize)?;
         let name = card.names.get(entry.name as usize)?;
@@ -147,7 +172,8 @@ impl<'a> Search<'a> {
             return None;
         }
         let main = entry.name == 0 || card.name.0.iter().any(|(_, text)| *text == name.text);
-        Some(Owner { name: &name.text, id: card.id, kind: card.kind, main })
+        let cut = !main && card.kind == CardType::Organization && is_cut(card, &name.text);
+        Some(Owner { name: &name.text, id: card.id, kind: card.kind, main, cut })
     }
 
     fn fit(&mut self, owner: Owner<'_>, entry: &Entry, word: Word) -> Option<Fit> {
@@ -167,6 +193,7 @@ impl<'a> Search<'a> {
             unmarked: fitted.unmarked,
             acronym: words == 1 && Shape::of(owner.name) == Shape::Capitals,
             shouted: word.shouted,
+            cut: owner.cut,
             full: owner.main || words > 1,
         });
     }

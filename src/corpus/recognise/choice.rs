@@ -26,9 +26,15 @@ pub(super) fn choose(page: &Page<'_>, candidates: &[Candidate]) -> Vec<Recognise
     let crowd = Crowd::new(candidates);
     let lower = Lower::new(page, candidates);
     let mut homonyms = Homonyms::new(page, candidates);
-    let mut taken = 0;
+    let (mut taken, mut last) = (0, usize::MAX);
     for group in candidates.chunk_by(|one, other| one.span == other.span) {
-        let Some(first) = group.first().filter(|first| first.span.start() >= taken) else { continue };
+        let Some(first) = group.first() else { continue };
+        if first.span.start() < taken {
+            if let Some(chosen) = chosen.last().filter(|_| first.span.start() == last) {
+                homonyms.shadow(chosen, group);
+            }
+            continue;
+        }
         let Some((original, scope)) = page.clean.original(first.span) else { continue };
         if scope == Scope::Closed || web::is_web(page.text, first.span) {
             continue;
@@ -41,7 +47,7 @@ pub(super) fn choose(page: &Page<'_>, candidates: &[Candidate]) -> Vec<Recognise
         let Some(original) = (if span == first.span { Some(original) } else { prose(page, span) }) else {
             continue;
         };
-        taken = first.span.end();
+        (taken, last) = (first.span.end(), first.span.start());
         homonyms.recognised(&candidate);
         chosen.push(Recognised { span: original, id: candidate.id, kind: mention_kind(candidate.kind) });
     }
@@ -61,6 +67,9 @@ fn allowed(
     candidate: &Candidate,
 ) -> Option<Span> {
     if candidate.words == 1 && is_common_word(page, lower, homonyms, candidate) {
+        return None;
+    }
+    if homonyms.is_shadowed(candidate) {
         return None;
     }
     let mut whole = *candidate;
@@ -86,7 +95,19 @@ fn is_common_word(page: &Page<'_>, lower: &Lower, homonyms: &Homonyms, candidate
     if class.is(WordClass::DEMONYM) && is_demonym(page, homonyms, candidate) {
         return true;
     }
-    lower.has(page, candidate)
+    if candidate.kind == CardType::Person
+        && is_glued(page, candidate)
+        && sentence::begins(page, candidate.span.start())
+    {
+        return true;
+    }
+    let known = candidate.kind == CardType::Person && lower.is_bare() && homonyms.is_named(candidate.id);
+    !known && lower.has(page, candidate)
+}
+
+/// Whether a surname has the article glued to it: „epoca Putinului". At the beginning of a sentence that is a noun.
+fn is_glued(page: &Page<'_>, candidate: &Candidate) -> bool {
+    candidate.bent > 0 && candidate.span.of(page.text).ends_with("ului")
 }
 
 /// Whether a demonym is one here: in English always, in Romanian where the sentence or the line gives it its capital

@@ -1,5 +1,6 @@
 //! Whether the words of a text are a name: word by word, each in its own form.
 
+use crate::corpus::recognise::line;
 use crate::corpus::recognise::page::Page;
 use crate::corpus::recognise::sentence;
 use crate::corpus::recognise::words::Parting;
@@ -12,10 +13,12 @@ use crate::registry::CardType;
 use crate::registry::language::Bend;
 use crate::registry::language::WordClass;
 use crate::registry::names::LOWER;
+use crate::registry::names::Part;
 use crate::registry::names::Shape;
 use crate::registry::names::Wording;
 use crate::registry::names::class;
 use crate::registry::names::folded_word;
+use crate::registry::names::respelled;
 use crate::text::Span;
 
 pub(super) mod marks;
@@ -158,7 +161,7 @@ fn plain_gap(gap: &str) -> impl Iterator<Item = char> {
 /// `end`, or where the hyphenated ending behind it ends.
 pub(super) fn with_ending(page: &Page<'_>, end: usize) -> usize {
     let tail = page.text.get(end..).unwrap_or_default();
-    if !tail.starts_with(is_hyphen) {
+    if !tail.starts_with(|c| is_hyphen(c) && !matches!(c, '\u{2014}' | '\u{2015}')) {
         return end;
     }
     let Some((gap, word)) = behind(page.text, end) else { return end };
@@ -188,22 +191,34 @@ fn fit_word(
     if word.len() > base.len() * 4 + 32 || !same_case(page, pattern, index, span, shouted) {
         return None;
     }
-    let folded = folded_word(word);
+    let (bent, unmarked) = fit_form(page, pattern, part, word).or_else(|| {
+        fit_form(page, pattern, part, &respelled(word)?).map(|(bent, unmarked)| (bent, unmarked + 1))
+    })?;
+    fit.bent += u32::from(bent);
+    fit.unmarked += unmarked;
+    Some(())
+}
+
+/// Whether `word` is bent, and how many of its letters differ in diacritics, where it is a form of `part`.
+fn fit_form(page: &Page<'_>, pattern: Pattern<'_>, part: Part, word: &str) -> Option<(bool, u32)> {
+    let base = pattern.wording.folded(part);
     let written = part.span.of(pattern.name);
+    let folded = folded_word(word);
     if folded == base {
-        fit.unmarked += marks::differences(written, word, false)?;
-        return Some(());
+        return Some((false, marks::differences(written, word, false)?));
     }
     if part.shape == Shape::Capitals || base.len() <= 2 {
         return None;
     }
     let bend = bend(page, pattern, base);
+    let alone = pattern.kind == CardType::Person && pattern.wording.parts.len() == 1;
+    if alone && base.ends_with('e') && !page.language.words.class(base).is(WordClass::GIVEN) {
+        return None;
+    }
     if !page.language.endings.joins(bend, base, &folded) {
         return None;
     }
-    fit.bent += 1;
-    fit.unmarked += marks::differences(written, word, true)?;
-    Some(())
+    Some((true, marks::differences(written, word, true)?))
 }
 
 fn bend(page: &Page<'_>, pattern: Pattern<'_>, base: &str) -> Bend {
@@ -233,6 +248,9 @@ fn same_case(page: &Page<'_>, pattern: Pattern<'_>, index: usize, span: Span, sh
             index == 0
                 && pattern.kind == CardType::Event
                 && rest.iter().any(|part| part.shape != Shape::Lower)
+        }
+        Shape::Capital if shape == Shape::Capitals && pattern.kind == CardType::Place => {
+            line::is_dateline(page, span)
         }
         Shape::Mixed => {
             let capitals = |word: &str| word.chars().map(|c| class(c) == LOWER).collect::<Vec<_>>();

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
+use crate::corpus::recognise::Recognised;
 use crate::corpus::recognise::candidate::Candidate;
 use crate::corpus::recognise::page::Page;
 use crate::registry::CardType;
@@ -15,6 +16,8 @@ pub(super) struct Homonyms {
     named: FxHashSet<Symbol>,
     /// Cards that a tag names in full: where the tag's text ends, latest first.
     tagged: Vec<(usize, Symbol)>,
+    /// Cards with a short name that began a longer name of another card.
+    shadowed: FxHashSet<Symbol>,
 }
 
 impl Homonyms {
@@ -35,7 +38,7 @@ impl Homonyms {
             }
         }
         tagged.sort_by_key(|&(end, _)| usize::MAX - end);
-        Self { named: FxHashSet::default(), tagged }
+        Self { named: FxHashSet::default(), tagged, shadowed: FxHashSet::default() }
     }
 
     /// Counts the tags that end before `offset`.
@@ -50,6 +53,18 @@ impl Homonyms {
         if candidate.full {
             self.named.insert(candidate.id);
         }
+    }
+
+    /// Counts short names that begin `chosen`, a longer name of another card.
+    pub(super) fn shadow(&mut self, chosen: &Recognised, shorter: &[Candidate]) {
+        for one in shorter.iter().filter(|one| one.cut && one.id != chosen.id) {
+            self.shadowed.insert(one.id);
+        }
+    }
+
+    /// Whether a short name rather means another card, whose longer name stands before.
+    pub(super) fn is_shadowed(&self, candidate: &Candidate) -> bool {
+        candidate.cut && self.shadowed.contains(&candidate.id) && !self.named.contains(&candidate.id)
     }
 
     /// Whether the card was named in full.

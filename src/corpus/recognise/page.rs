@@ -29,6 +29,8 @@ pub(super) struct Page<'a> {
     pub(super) surroundings: Surroundings<'a>,
     /// The article's language.
     pub(super) language: &'a Language,
+    /// Whether that is neither Romanian nor English.
+    pub(super) foreign: bool,
 }
 
 impl Page<'_> {

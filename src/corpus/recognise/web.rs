@@ -21,7 +21,8 @@ pub(super) fn is_web(text: &str, span: Span) -> bool {
     }
     let joined = matches!(before, '/' | '.' | '=' | '&' | '%' | '\\' | '~' | '-' | '+' | '?')
         || matches!(next, '/' | '=' | '&' | '%' | '\\' | '~' | '-' | '+' | '?')
-        || (next == ':' && second == '/');
+        || (next == ':' && second == '/')
+        || (next == '.' && !second.is_whitespace());
     joined && is_address(around(text, span))
 }
 

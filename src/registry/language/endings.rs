@@ -86,7 +86,13 @@ impl Endings {
             else {
                 return false;
             };
-            one.len() >= SHORTEST_STEM && other.len() >= SHORTEST_STEM && self.same_stem(one, other)
+            // What takes an ending as it is ends in no vowel that endings replace.
+            let whole = |ending: &str, stem: &str| ending.is_empty() && stem.ends_with(['a', 'e']);
+            one.len() >= SHORTEST_STEM
+                && other.len() >= SHORTEST_STEM
+                && !whole(&pair.base, one)
+                && !whole(&pair.form, other)
+                && self.same_stem(one, other)
         })
     }
 

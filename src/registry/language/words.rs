@@ -14,6 +14,7 @@ pub(crate) struct Words {
     tails: Vec<Vec<String>>,
     phrases: FxHashMap<String, Vec<Vec<String>>>,
     endings: FxHashMap<String, Vec<Vec<String>>>,
+    wholes: FxHashMap<String, Vec<Vec<String>>>,
 }
 
 /// What a word is; a word may be several things at once.
@@ -41,7 +42,16 @@ impl WordClass {
     pub(crate) const ABBREVIATION: Self = Self(1 << 8);
     /// A short form of a given name.
     pub(crate) const INITIAL: Self = Self(1 << 9);
+    /// A verb of headlines.
+    pub(crate) const HEADLINE: Self = Self(1 << 11);
+    /// A word that headlines in Title Case leave without a capital.
+    pub(crate) const SMALL: Self = Self(1 << 12);
+    /// A word that makes another name of the name before it.
+    pub(crate) const FOLLOWER: Self = Self(1 << 13);
+    /// A feast, or a word that begins its name.
+    pub(crate) const FEAST: Self = Self(1 << 14);
     const TAIL: Self = Self(1 << 10);
+    const WHOLE: Self = Self(1 << 15);
 
     /// The class that a heading of a language's file stands for.
     pub(crate) fn of_heading(heading: &str) -> Option<Self> {
@@ -57,6 +67,11 @@ impl WordClass {
             "abbreviations" => Self::ABBREVIATION,
             "initials" => Self::INITIAL,
             "tails" => Self::TAIL,
+            "headlines" => Self::HEADLINE,
+            "small" => Self::SMALL,
+            "followers" => Self::FOLLOWER,
+            "wholes" => Self::WHOLE,
+            "feasts" => Self::FEAST,
             _ => return None,
         })
     }
@@ -87,6 +102,11 @@ impl Words {
         if let [first, rest @ ..] = words.as_slice()
             && !rest.is_empty()
         {
+            if class == WordClass::WHOLE {
+                let earlier = words.iter().rev().skip(1).cloned().collect();
+                self.wholes.entry(words[words.len() - 1].clone()).or_default().push(earlier);
+                return;
+            }
             self.phrases.entry(first.clone()).or_default().push(rest.to_vec());
             let earlier: Vec<String> = words.iter().rev().skip(1).cloned().collect();
             self.endings.entry(words[words.len() - 1].clone()).or_default().push(earlier);
@@ -112,6 +132,12 @@ impl Words {
     /// Titles of several words that begin with the folded `word`: the words behind it.
     pub(crate) fn title_phrases(&self, word: &str) -> &[Vec<String>] {
         self.phrases.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// Names of several words that end with the folded `word` and mean another thing than it: the words before it,
+    /// the nearest first.
+    pub(crate) fn wholes(&self, word: &str) -> &[Vec<String>] {
+        self.wholes.get(word).map_or(&[], Vec::as_slice)
     }
 
     /// Words that make another name of a name that they follow.

@@ -82,6 +82,29 @@ pub(crate) fn folded_word(word: &str) -> String {
     out
 }
 
+/// `word` in the other spelling of the vowel that Romanian writes `â` or, before 1993, `î` inside words: `Spînu`
+/// for `Spânu`; `None` where it holds neither.
+pub(crate) fn respelled(word: &str) -> Option<String> {
+    if word.is_ascii() {
+        return None;
+    }
+    let mut changed = false;
+    let mut out = String::with_capacity(word.len());
+    for (at, character) in word.char_indices() {
+        let other = match character {
+            _ if at == 0 => character,
+            'â' => 'î',
+            'î' => 'â',
+            'Â' => 'Î',
+            'Î' => 'Â',
+            _ => character,
+        };
+        changed |= other != character;
+        out.push(other);
+    }
+    changed.then_some(out)
+}
+
 /// A number that all inflected forms of a folded word share: of its first two letters and the consonants behind them, with
 /// those left out or made alike that endings add and change.
 pub(crate) fn skeleton(folded: &str) -> u32 {

@@ -177,7 +177,7 @@ Orașul New York și statul New York City.
 Marea Britanie, Britania Mare, Marea Neagră Mare.
 Insula Brad și Valea Moldova. Râul Moldova.
 ",
-        &expect![[r"
+        &expect![[r#"
             «Statele Unite ale Americii» și «Statele Unite». → sua, sua
             Agenția Moldova Pres și Moldova Nouă, Noua Moldovă. → –
             Echipa FC Brașov și CS Chișinău, dar la «Brașov». → brasov
@@ -187,13 +187,13 @@ Insula Brad și Valea Moldova. Râul Moldova.
             Universitatea București și Universitatea de Stat din «Moldova». → moldova
             Sandu Dorin și Dorin Sandu. Doamna «Sandu». → sandu
             «Casa Albă» din «Washington», Casa Albă Neagră. → white-house, washington
-            «Uniunea Europeană» de Fotbal și «Uniunea Sovietică». → ue, urss
+            Uniunea Europeană de Fotbal și «Uniunea Sovietică». → urss
             «Consiliul de Securitate» al «Organizației Națiunilor Unite». → securitate, onu
             Trump Organization și «Trump», Inc. → trump
             Orașul «New York» și statul New York City. → new-york
             «Marea Britanie», Britania Mare, Marea Neagră Mare. → marea-britanie
             Insula Brad și Valea Moldova. Râul Moldova. → –
-        "]],
+        "#]],
     );
 }
 

@@ -21,6 +21,8 @@ use crate::text::Span;
 pub(super) struct Lower {
     /// The folded words in question, by skeleton; whether the text has them in lower case.
     asked: FxHashMap<u32, Vec<Asked>>,
+    /// Whether the text has no Romanian diacritics, so that `putin` may stand for `puțin`.
+    bare: bool,
 }
 
 #[derive(Debug)]
@@ -46,6 +48,7 @@ impl Lower {
         }
         if !lower.asked.is_empty() {
             lower.walk(page, &firsts);
+            lower.bare = !page.text.contains(['ă', 'â', 'î', 'ș', 'ț', 'ş', 'ţ']);
         }
         lower
     }
@@ -58,6 +61,11 @@ impl Lower {
         let folded = folded_word(candidate.span.of(page.text));
         let words = self.asked.get(&skeleton(&folded)).map_or(&[][..], Vec::as_slice);
         words.iter().any(|asked| asked.found && asked.folded == folded)
+    }
+
+    /// Whether the text, of which some words are in question, has no Romanian diacritics.
+    pub(super) fn is_bare(&self) -> bool {
+        self.bare
     }
 
     fn walk(&mut self, page: &Page<'_>, firsts: &[bool; 256]) {

@@ -12,18 +12,22 @@ pub(in crate::corpus::recognise) fn differences(base: &str, word: &str, bent: bo
     if base.is_ascii() && word.is_ascii() {
         return Some(0);
     }
-    let (wanted, mut found) = (letters(base), letters(word).peekable());
+    let (mut wanted, mut found) = (letters(base).peekable(), letters(word).peekable());
     let mut different = 0;
-    for wanted in wanted {
+    while let Some(letter_wanted) = wanted.next() {
         let Some(letter) = found.next() else { break };
         let last = found.peek().is_none();
+        let softened = softens(found.peek()) && !softens(wanted.peek());
+        let wanted = letter_wanted;
         if wanted.plain != letter.plain {
             break;
         }
         match (wanted.mark, letter.mark) {
             (one, other) if one == other => {}
             (_, Mark::None | Mark::Foreign) | (Mark::Foreign, _) => different += 1,
-            (_, Mark::Breve | Mark::Comma) if bent => {}
+            (_, Mark::Breve) if bent => {}
+            (_, Mark::Comma)
+                if bent && (softened || letter.plain == 's' && found.peek().is_some_and(Letter::is_t)) => {}
             (Mark::None, Mark::Breve) if last => different += 1,
             _ => return None,
         }
@@ -58,6 +62,17 @@ fn letters(word: &str) -> impl Iterator<Item = Letter> {
         let plain = folded(letter.encode_utf8(&mut [0; 4])).chars().next().unwrap_or(letter);
         Some(Letter { plain, mark })
     })
+}
+
+/// Whether a letter makes the `s` or `t` before it `ș` or `ț`.
+fn softens(next: Option<&Letter>) -> bool {
+    next.is_some_and(|letter| letter.plain == 'i')
+}
+
+impl Letter {
+    fn is_t(&self) -> bool {
+        self.plain == 't'
+    }
 }
 
 impl Mark {
