@@ -38,4 +38,5 @@ pub use strict::strict_day;
 pub use strict::strict_instant;
 pub use strict::strict_prefix;
 pub use weekday::Weekday;
+pub use weekday::english_weekday;
 pub use weekday::named_weekday;

@@ -1,11 +1,12 @@
 //! The day of reading.
 
+use anyhow::Context;
 use anyhow::Result;
-use anyhow::bail;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::time::Date;
+use crate::time::strict_day;
 
 /// The day that the user gave, else the system's in UTC: the one place where the program asks for the time.
 #[expect(
@@ -14,19 +15,8 @@ use crate::time::Date;
 )]
 pub(crate) fn today(given: Option<&str>) -> Result<Date> {
     match given {
-        Some(given) => parse(given),
+        Some(given) => strict_day(given)
+            .with_context(|| format!("--today takes an existing day as YYYY-MM-DD, not `{given}`")),
         None => Ok(Timestamp::now().to_zoned(TimeZone::UTC).date()),
-    }
-}
-
-fn parse(given: &str) -> Result<Date> {
-    let shape = given.len() == 10
-        && given.bytes().enumerate().all(|(at, byte)| match at {
-            4 | 7 => byte == b'-',
-            _ => byte.is_ascii_digit(),
-        });
-    match given.parse() {
-        Ok(date) if shape => Ok(date),
-        _ => bail!("--today takes an existing day as YYYY-MM-DD, not `{given}`"),
     }
 }

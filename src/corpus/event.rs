@@ -51,26 +51,27 @@ impl Corpus {
         }
     }
 
-    /// All inline declarations of the event, the earliest article's first (same day: by path).
+    /// The inline declarations of the event in the earliest articles, at least two where there are so many: the one
+    /// that holds first (the earliest article's, same day: by path), then those that yield to it.
     pub fn declarations(&self, event: Symbol) -> Vec<(ArticleId, &EventNote)> {
         let Some(entity) = self.entity(event) else { return Vec::new() };
-        let mut all: Vec<(ArticleId, &EventNote)> = Vec::new();
+        let mut first: Vec<(ArticleId, &EventNote)> = Vec::new();
+        let mut last_day = None;
         for posting in entity.declared.all() {
+            let day = self.summary(posting.article).and_then(|summary| summary.date).map(|date| date.day);
+            if first.len() > 1 && day != last_day {
+                break;
+            }
+            last_day = day;
             let notes = self.notes(posting.article, event).filter(|note| note.declaration.is_some());
-            all.extend(notes.map(|note| (posting.article, note)));
+            first.extend(notes.map(|note| (posting.article, note)));
         }
-        all.sort_by_key(|(article, note)| {
+        first.sort_by_key(|(article, note)| {
             let summary = self.summary(*article).expect("postings name articles that are there");
-            let day = summary.date.map(|date| date.day);
-            (
-                day.is_none(),
-                day,
-                path_key(&summary.path),
-                note.text.span.start(),
-                Reverse(note.text.span.end()),
-            )
+            let (day, span) = (summary.date.map(|date| date.day), note.text.span);
+            (day.is_none(), day, path_key(&summary.path), span.start(), Reverse(span.end()))
         });
-        all
+        first
     }
 
     /// When the event is, as its holder says.
@@ -128,7 +129,8 @@ impl Corpus {
     /// What the article says of the event, in the order of its text.
     pub fn notes(&self, article: ArticleId, event: Symbol) -> impl Iterator<Item = &EventNote> {
         let notes = self.summary(article).map_or(&[][..], |summary| &summary.notes);
-        notes.iter().filter(move |note| note.event == event)
+        let first = notes.partition_point(|note| note.event.number() < event.number());
+        notes.iter().skip(first).take_while(move |note| note.event == event)
     }
 
     /// The articles by date; on one day by time, then the one that holds the event's declaration, then by path.

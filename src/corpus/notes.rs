@@ -18,7 +18,7 @@ use crate::time::Edtf;
 /// Names keep so many bytes at the most.
 const LONGEST: usize = 480;
 
-/// The notes of all tags, in the order of the text.
+/// The notes of all tags: by event, so that one event's are found at once, then in the order of the text.
 pub(crate) fn take(source: Source<'_>) -> Vec<EventNote> {
     let mut notes = Vec::new();
     for tag in &source.article.tags {
@@ -38,6 +38,7 @@ pub(crate) fn take(source: Source<'_>) -> Vec<EventNote> {
             notes.push(EventNote { event, text: source.extent(tag.text), declaration, when, status });
         }
     }
+    notes.sort_by_key(|note| note.event.number());
     notes
 }
 

@@ -38,7 +38,7 @@ pub struct Summary {
     pub date: Option<ArticleDate>,
     /// All mentions of ids: by start, longer first, then in the order of the attributes.
     pub mentions: Vec<Mention>,
-    /// What the article says of events, in the order of the text.
+    /// What the article says of events: by event (in no order that means anything), then in the order of the text.
     pub notes: Vec<EventNote>,
     /// Ids that the registry doesn't settle, in the order of the text.
     pub references: Vec<Reference>,

@@ -135,10 +135,11 @@ impl Corpus {
                 self.learn(lesson);
             }
         }
-        let noted = |summary: Option<&Summary>| -> Vec<Symbol> {
-            summary.map_or_else(Vec::new, |summary| summary.notes.iter().map(|note| note.event).collect())
-        };
-        for event in noted(old).into_iter().chain(noted(new)) {
+        let noted = [old, new].into_iter().flatten().flat_map(|summary| &summary.notes);
+        let mut events: Vec<Symbol> = noted.map(|note| note.event).collect();
+        events.sort_unstable_by_key(|event| event.number());
+        events.dedup();
+        for event in events {
             self.rewindow(event);
         }
         self.teaching.concern(Concern::Article(article));
@@ -187,7 +188,9 @@ impl Corpus {
         let mut ordered: Vec<Symbol> = Vec::new();
         for mention in &summary.mentions {
             match mention.kind {
-                MentionKind::Event if mention.status != MentionStatus::Recognised => {
+                MentionKind::Event
+                    if mention.status != MentionStatus::Recognised && anchors.insert(mention.id) =>
+                {
                     let taught = self.teaching.events.get(&mention.id);
                     let timeless = taught.filter(|taught| taught.window.is_none());
                     let names = timeless.into_iter().flat_map(|taught| taught.names.keys());

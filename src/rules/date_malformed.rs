@@ -32,6 +32,9 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {
     date_fix::report(context, findings, &RULE, DateForm::Malformed, |value| match value {
+        Some(value) if value.contains('T') => {
+            format!("a date with its time is written YYYY-MM-DDThh:mm:ss+hh:mm: write `{value}`")
+        }
         Some(value) => format!("a date is written YYYY-MM-DD: write `{value}`"),
         None => {
             "a date is written YYYY-MM-DD, or YYYY-MM-DDThh:mm:ss+hh:mm: write the article's day like that"

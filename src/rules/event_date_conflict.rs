@@ -49,34 +49,34 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check_article(context: &CorpusContext<'_>, findings: &mut Vec<Finding>) {
-    for note in &context.summary.notes {
-        match context.corpus.holder(note.event) {
+    for notes in context.summary.notes.chunk_by(|one, other| one.event == other.event) {
+        let event = notes[0].event;
+        let (days, related) = match context.corpus.holder(event) {
             Some(Holder::Card(card)) => {
-                let related = event_place::card(context.registry, card, "the card of the event");
-                let conflict =
-                    card.days().and_then(|days| conflicting(context.corpus, context.id, note, days));
-                findings.extend(conflict.map(|when| finding(when, note.event, related)));
-            }
-            Some(Holder::Inline(article, holding)) if std::ptr::eq(holding, note) => {
-                let Some(when) = note.when else { continue };
-                let first = first_conflict(context.corpus, note.event, when.days);
-                findings.extend(first.map(|(article, other)| {
-                    let related =
-                        event_place::article(context.corpus, article, other.extent, "the other time");
-                    finding(when, note.event, related)
-                }));
-                debug_assert_eq!(article, context.id, "a note is held by its own article");
+                (card.days(), event_place::card(context.registry, card, "the card of the event"))
             }
             Some(Holder::Inline(article, holding)) => {
-                let Some(held) = holding.when else { continue };
-                let related =
-                    event_place::article(context.corpus, article, held.extent, "the declaration's time");
-                let conflict = conflicting(context.corpus, context.id, note, held.days);
-                findings.extend(conflict.map(|when| finding(when, note.event, related)));
+                if article == context.id {
+                    findings.extend(of_holder(context, holding));
+                }
+                let place = holding.when.map_or(holding.text, |when| when.extent);
+                let related = event_place::article(context.corpus, article, place, "the declaration's time");
+                (holding.when.map(|when| when.days), related)
             }
-            None => {}
-        }
+            None => continue,
+        };
+        let Some(days) = days else { continue };
+        let conflicts = notes.iter().filter_map(|note| conflicting(context.corpus, context.id, note, days));
+        findings.extend(conflicts.map(|when| finding(when, event, related.clone())));
     }
+}
+
+/// The conflict of the declaration that holds with the first report that says otherwise.
+fn of_holder(context: &CorpusContext<'_>, holding: &EventNote) -> Option<Finding> {
+    let when = holding.when?;
+    let (article, other) = first_conflict(context.corpus, holding.event, when.days)?;
+    let related = event_place::article(context.corpus, article, other.extent, "the other time");
+    Some(finding(when, holding.event, related))
 }
 
 fn check_cards(context: &RegistryContext<'_>, findings: &mut Vec<Finding>) {

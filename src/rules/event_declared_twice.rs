@@ -59,18 +59,20 @@ struct Claim<'a> {
 }
 
 fn check_article(context: &CorpusContext<'_>, findings: &mut Vec<Finding>) {
-    for note in &context.summary.notes {
-        let Some(declaration) = note.declaration.as_deref() else { continue };
-        if let Some(card) = context.registry.card(note.event) {
-            if card.kind == CardType::Event {
+    for notes in context.summary.notes.chunk_by(|one, other| one.event == other.event) {
+        let event = notes[0].event;
+        let declared = notes.iter().filter_map(|note| Some((note, note.declaration.as_deref()?)));
+        if let Some(card) = context.registry.card(event) {
+            for (note, declaration) in declared.filter(|_| card.kind == CardType::Event) {
                 let related = event_place::card(context.registry, card, "the card of the event");
                 findings.push(finding(note, declaration, &Claim::card(card), true, related));
             }
             continue;
         }
-        let all = context.corpus.declarations(note.event);
-        let holds = all.first().is_some_and(|(_, first)| std::ptr::eq(*first, note));
-        if let Some(&(article, other)) = all.get(usize::from(holds)) {
+        let all = context.corpus.declarations(event);
+        for (note, declaration) in declared {
+            let holds = all.first().is_some_and(|(_, first)| std::ptr::eq(*first, note));
+            let Some(&(article, other)) = all.get(usize::from(holds)) else { continue };
             let message = if holds { "declared again here" } else { "the declaration that holds" };
             let related = event_place::article(context.corpus, article, event_place::extent(other), message);
             findings.push(finding(note, declaration, &Claim::note(other), !holds, related));

@@ -21,7 +21,6 @@ use crate::rules::Fix;
 use crate::rules::Rule;
 use crate::rules::Severity;
 use crate::syntax::HeaderProblemKind;
-use crate::text::Span;
 
 pub(crate) static RULE: Rule = Rule {
     code: "header-empty-value",
@@ -34,13 +33,11 @@ fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {
     let header = &context.article.header;
     for problem in &header.problems {
         let HeaderProblemKind::EmptyValue(key) = problem.kind else { continue };
-        let message = format!("`{}` has no value: write one, or take the line out", key.name());
+        let message = format!("`{}` has no value: write one, or remove the line", key.name());
         let mut finding = context.finding(&RULE, problem.span, message);
         let at = header.lines.binary_search_by_key(&problem.span.start(), |line| line.key_span.start());
         if let Some(line) = at.ok().and_then(|at| header.lines.get(at)) {
-            let rest = context.text.get(line.span.end()..).unwrap_or_default();
-            let broken = if rest.starts_with("\r\n") { 2 } else { usize::from(!rest.is_empty()) };
-            let whole = Span::new(line.span.start(), line.span.end() + broken);
+            let whole = line.with_break(context.text);
             finding.fixes.push(Fix::replace("remove the line", false, whole, ""));
         }
         findings.push(finding);

@@ -46,7 +46,7 @@ fn words_of<'t>(text: &'t str, line: &HeaderLine) -> Vec<LintWord<'t>> {
         return vec![LintWord::Stray(place(first))];
     }
     let codes: Vec<&str> = words.collect();
-    let whole = Span::new(line.span.start(), behind_break(text, line.span.end()));
+    let whole = line.with_break(text);
     if codes.is_empty() {
         return vec![LintWord::Empty(place(first), whole)];
     }
@@ -59,11 +59,4 @@ fn words_of<'t>(text: &'t str, line: &HeaderLine) -> Vec<LintWord<'t>> {
         found.push(LintWord::Suppression(Suppression { code, span, removal }));
     }
     found
-}
-
-/// The offset behind the line break at `end`, if there is one.
-fn behind_break(text: &str, end: usize) -> usize {
-    let rest = Span::new(end, text.len()).of(text);
-    let width = if rest.starts_with("\r\n") { 2 } else { usize::from(rest.starts_with(['\n', '\r'])) };
-    end + width
 }

@@ -51,10 +51,16 @@ fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {
         let day = found.year.and_then(|year| Date::new(year, found.month, found.day).ok());
         let right =
             day.and_then(|day| time::weekday_name(time::index_of(day.weekday()), &folded(written), language));
-        let message = match right {
-            Some(right) => format!("this day is a {}: check weekday and date", right.to_lowercase()),
-            None => "this day is no such weekday in any year around the article's: check weekday and date"
-                .to_owned(),
+        let message = match day {
+            Some(day) => {
+                format!(
+                    "{day} is a {}: correct the weekday or the date",
+                    time::english_weekday(day.weekday())
+                )
+            }
+            None => {
+                "this day is no such weekday in any year around the article's: correct one of them".to_owned()
+            }
         };
         let mut finding = context.finding(&RULE, at(found.span), message);
         if let Some(right) = right {

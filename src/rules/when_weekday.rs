@@ -27,6 +27,7 @@ use crate::syntax::clean;
 use crate::time::Date;
 use crate::time::Edtf;
 use crate::time::Weekday;
+use crate::time::english_weekday;
 use crate::time::named_weekday;
 
 pub(crate) static RULE: Rule = Rule {
@@ -52,7 +53,8 @@ fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {
         let Some(named) = named_weekday(&text, language).filter(|&named| named != day.weekday()) else {
             continue;
         };
-        let message = format!("{day} is a {}: correct the weekday or the date", english(day.weekday()));
+        let message =
+            format!("{day} is a {}: correct the weekday or the date", english_weekday(day.weekday()));
         let mut finding = context.finding(&RULE, when.value, message);
         finding.fixes.extend(
             nearest(day, named)
@@ -73,16 +75,4 @@ fn nearest(day: Date, weekday: Weekday) -> Option<Date> {
     let (before, after) = (day.nth_weekday(-1, weekday).ok()?, day.nth_weekday(1, weekday).ok()?);
     let is_before = day.since(before).ok()?.get_days() < after.since(day).ok()?.get_days();
     Some(if is_before { before } else { after })
-}
-
-fn english(weekday: Weekday) -> &'static str {
-    match weekday {
-        Weekday::Monday => "Monday",
-        Weekday::Tuesday => "Tuesday",
-        Weekday::Wednesday => "Wednesday",
-        Weekday::Thursday => "Thursday",
-        Weekday::Friday => "Friday",
-        Weekday::Saturday => "Saturday",
-        Weekday::Sunday => "Sunday",
-    }
 }

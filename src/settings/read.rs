@@ -24,7 +24,7 @@ pub struct Settings {
     pub registry: Globs,
     /// The language of articles that name none, a BCP 47 tag.
     pub lang: Option<String>,
-    /// The zone of times that are written without an offset, an IANA name.
+    /// The newsroom's zone, an IANA name.
     pub time_zone: Option<String>,
     /// How big files may be.
     pub limits: Limits,

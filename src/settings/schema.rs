@@ -33,7 +33,7 @@ struct SettingsDocument {
     overrides: Option<Vec<OverrideDocument>>,
     /// The language of articles that name none, a BCP 47 tag.
     lang: Option<String>,
-    /// The zone of times that are written without an offset, an IANA name.
+    /// The newsroom's zone, an IANA name.
     time_zone: Option<String>,
     /// How big files may be.
     limits: Option<LimitsDocument>,

@@ -154,6 +154,14 @@ impl Header {
     }
 }
 
+impl HeaderLine {
+    /// The line with its break: what to take out of `text` to be rid of it.
+    pub fn with_break(&self, text: &str) -> Span {
+        let end = Line::at(text, self.span.start()).map_or(self.span.end(), |line| line.next);
+        Span::new(self.span.start(), end)
+    }
+}
+
 impl HeaderKey {
     /// All keys, in canonical order.
     pub const ALL: [Self; 10] = [

@@ -19,6 +19,19 @@ pub fn named_weekday(text: &str, language: Option<&str>) -> Option<Weekday> {
     language.and_then(|_| find(&words, language)).or_else(|| find(&words, None))
 }
 
+/// The English name of `weekday`.
+pub fn english_weekday(weekday: Weekday) -> &'static str {
+    match weekday {
+        Weekday::Monday => "Monday",
+        Weekday::Tuesday => "Tuesday",
+        Weekday::Wednesday => "Wednesday",
+        Weekday::Thursday => "Thursday",
+        Weekday::Friday => "Friday",
+        Weekday::Saturday => "Saturday",
+        Weekday::Sunday => "Sunday",
+    }
+}
+
 fn find(words: &[String], language: Option<&str>) -> Option<Weekday> {
     let meant = words
         .iter()

@@ -112,6 +112,15 @@ fn dependencies_are_used() {
 }
 
 #[test]
+fn the_readme_names_each_dependency() {
+    let manifest = repository::read("Cargo.toml");
+    hold(
+        "say in the README's table of parts what the dependency is for",
+        &dependencies::untold(&manifest, &repository::read("README.md")),
+    );
+}
+
+#[test]
 fn the_top_level_is_as_drawn() {
     hold(
         "the top level holds what a newcomer expects and nothing else; move it below src, tests, grammar, editors or .ci",

@@ -35,6 +35,14 @@ fn each_rule_has_a_line_and_a_page() {
 }
 
 #[test]
+fn the_language_s_page_names_each_rule() {
+    let page = shipped("grammar/README.md");
+    let missing: Vec<&str> =
+        RULES.iter().map(|rule| rule.code).filter(|code| !page.contains(&format!("`{code}`"))).collect();
+    assert!(missing.is_empty(), "grammar/README.md doesn't say what these are about: {missing:?}");
+}
+
+#[test]
 fn a_wrong_code_is_answered_with_the_nearest() {
     let folder = Folder::new("");
     let answer = folder.run(["explain", "tag-unclose"]);

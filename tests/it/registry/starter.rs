@@ -58,7 +58,7 @@ fn the_starter_knows_what_the_raw_texts_name() {
         Ministerul de Externe al Rusiei, administrația militară a Kievului, Rusia, Federația Rusă, Ucraina, SUA, \
         Statele Unite, Uniunea Sovietică, URSS, Moscova, Kiev, Washington, Miami, Florida, Krasnodar, Alaska, \
         Anchorage, Berlin, Istanbul, Golful Persic, Europa, Eurasia, Occident, discuțiile de la Miami, \
-        întâlnirea de la Miami, întâlnirea Trump-Putin din Alaska, discuțiile de la Istanbul, \
+        întâlnirea de la Miami, întâlnirea Trump-Putin din Alaska, discuțiile de la Istanbul, turneul în Golf, \
         războiul din Ucraina, conflictul din Ucraina, criza din Ucraina";
     for name in names.split(", ") {
         let cards = starter.named(name);

@@ -18,6 +18,13 @@ pub(super) fn unused(path: &str, manifest: &str, sources: &[Source]) -> Vec<Stri
     unused.map(|(line, name, _)| format!("{path}:{line}: `{name}`")).collect()
 }
 
+/// Dependencies of the manifest that the README doesn't name.
+pub(super) fn untold(manifest: &str, readme: &str) -> Vec<String> {
+    let untold =
+        dependencies(manifest).into_iter().filter(|(_, name, _)| !readme.contains(&format!("`{name}`")));
+    untold.map(|(_, name, _)| format!("README.md:1: `{name}` is missing")).collect()
+}
+
 /// Line, name, and the line above.
 fn dependencies(manifest: &str) -> Vec<(usize, &str, &str)> {
     let mut dependencies = Vec::new();

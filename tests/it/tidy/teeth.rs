@@ -136,6 +136,7 @@ fn dependency_without_reason_or_use() {
         Cargo.toml:6: `c`
         Cargo.toml:7: `d`"]]
     .assert_eq(&dependencies::without_comment("Cargo.toml", manifest).join("\n"));
+    expect!["README.md:1: `d` is missing"].assert_eq(&dependencies::untold(manifest, "`b`, `c`").join("\n"));
     let sources = [Source::new("src/a.rs", "use b::B; // c::C\n")];
     expect![[r"
         Cargo.toml:6: `c`
