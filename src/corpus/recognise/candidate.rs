@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::corpus::recognise::clean::Scope;
 use crate::corpus::recognise::fit::Fit;
 use crate::corpus::recognise::fit::Pattern;
 use crate::corpus::recognise::fit::fit;
@@ -64,23 +65,26 @@ pub(super) fn candidates(page: &Page<'_>) -> Vec<Candidate> {
     let cards = page.registry.table();
     let lower = cards.looks_at_lower_case() || page.taught.looks_at_lower_case();
     let mut search = Search { page: *page, wordings: FxHashMap::default(), found: Vec::new() };
-    for word in words(page.text, lower) {
-        if word.span.len() > LONGEST_WORD {
-            continue;
-        }
-        let key = with_folded(word.span.of(page.text), skeleton);
-        search.look_up(cards, key, word, false);
-        search.look_up(page.taught, key, word, true);
-        if let Some(other) = respelled(word.span.of(page.text)) {
-            let other = with_folded(&other, skeleton);
-            if other != key {
-                search.look_up(cards, other, word, false);
-            }
+    let mut words = words(page.text, lower);
+    words.retain(|word| word.span.len() <= LONGEST_WORD);
+    // Where no name stands in the open, those inside tags decide nothing.
+    let (open, closed): (Vec<Word>, Vec<Word>) = words.into_iter().partition(|word| is_open(page, *word));
+    for word in open {
+        search.look_for(cards, word);
+    }
+    if !search.found.is_empty() {
+        for word in closed {
+            search.look_for(cards, word);
         }
     }
     let mut found = search.found;
     found.sort_by_key(|one| (one.span.start(), usize::MAX - one.span.end(), one.unmarked, one.bent));
     found
+}
+
+/// Whether a name at `word` may be a mention: not where a tag says already who is meant.
+fn is_open(page: &Page<'_>, word: Word) -> bool {
+    page.clean.original(word.span).is_some_and(|(_, scope)| scope != Scope::Closed)
 }
 
 /// Words of more bytes are no part of a name.
@@ -110,6 +114,20 @@ struct Owner<'a> {
 }
 
 impl<'a> Search<'a> {
+    /// Looks for names that are found by `word`.
+    fn look_for(&mut self, cards: &NameTable, word: Word) {
+        let text = word.span.of(self.page.text);
+        let key = with_folded(text, skeleton);
+        self.look_up(cards, key, word, false);
+        self.look_up(self.page.taught, key, word, true);
+        if let Some(other) = respelled(text) {
+            let other = with_folded(&other, skeleton);
+            if other != key {
+                self.look_up(cards, other, word, false);
+            }
+        }
+    }
+
     fn look_up(&mut self, table: &NameTable, key: u32, word: Word, taught: bool) {
         let entries = table.find(key);
         if entries.is_empty() {
