@@ -3,6 +3,9 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use rayon::iter::IndexedParallelIterator;
+use rayon::iter::IntoParallelRefIterator;
+use rayon::iter::ParallelIterator;
 use rayon::slice::ParallelSliceMut;
 
 use crate::corpus::MentionKind;
@@ -57,21 +60,20 @@ impl Corpus {
     /// Merges `summaries`, which were made with `registry`. Of two with one path the later counts.
     pub fn new(mut summaries: Vec<Summary>, registry: Arc<Registry>) -> Self {
         summaries.sort_by(|one, other| path_key(&one.path).cmp(path_key(&other.path)));
-        let mut corpus = Self { registry, ..Self::default() };
-        let mut later = Vec::new();
-        let mut gathered: Vec<(Fact, Symbol, Posting)> = Vec::new();
-        let mut before: Option<Arc<Path>> = None;
-        for summary in summaries {
-            if before.as_ref() == Some(&summary.path) {
-                later.push(summary);
-                continue;
-            }
-            before = Some(Arc::clone(&summary.path));
-            let article = corpus.add(summary);
-            let summary = corpus.summary(article).expect("it was just added");
-            let posting = Posting::new(article, summary.date);
-            gathered.extend(facts(summary).into_iter().map(|(id, fact)| (fact, id, posting)));
-        }
+        let (articles, later) = each_path_once(summaries);
+        let numbered = articles.par_iter().enumerate();
+        let gathered = numbered.flat_map_iter(|(number, summary)| {
+            let posting = Posting::new(ArticleId::new(number), summary.date);
+            facts(summary).into_iter().map(move |(id, fact)| (fact, id, posting))
+        });
+        let gathered = gathered.collect();
+        let paths = articles.iter().enumerate();
+        let mut corpus = Self {
+            registry,
+            by_path: paths.map(|(number, one)| (Arc::clone(&one.path), ArticleId::new(number))).collect(),
+            articles: articles.into_iter().map(Some).collect(),
+            ..Self::default()
+        };
         corpus.index(gathered);
         corpus.teach_all();
         for summary in later {
@@ -134,12 +136,6 @@ impl Corpus {
         self.entities.get(&id)
     }
 
-    fn add(&mut self, summary: Summary) -> ArticleId {
-        let article = self.add_empty(&summary.path);
-        self.articles.set(article.0 as usize, Some(Arc::new(summary)));
-        article
-    }
-
     fn add_empty(&mut self, path: &Arc<Path>) -> ArticleId {
         let article =
             ArticleId(u32::try_from(self.articles.len()).expect("fewer than four billion articles"));
@@ -183,6 +179,10 @@ impl Corpus {
 impl ArticleId {
     /// The smallest of all, to begin a range with.
     pub(crate) const FIRST: Self = Self(0);
+
+    fn new(number: usize) -> Self {
+        Self(u32::try_from(number).expect("fewer than four billion articles"))
+    }
 }
 
 impl Entity {
@@ -203,6 +203,20 @@ impl Entity {
 /// What paths are ordered by wherever articles are listed: their bytes.
 pub fn path_key(path: &Path) -> &[u8] {
     path.as_os_str().as_encoded_bytes()
+}
+
+/// Of sorted `summaries` one a path, and what else there is of these paths.
+fn each_path_once(summaries: Vec<Summary>) -> (Vec<Arc<Summary>>, Vec<Summary>) {
+    let (mut first, mut later): (Vec<Arc<Summary>>, Vec<Summary>) =
+        (Vec::with_capacity(summaries.len()), Vec::new());
+    for summary in summaries {
+        if first.last().is_some_and(|last| last.path == summary.path) {
+            later.push(summary);
+        } else {
+            first.push(Arc::new(summary));
+        }
+    }
+    (first, later)
 }
 
 /// What an article says, each fact once, in the order that [`holds`] relies on.

@@ -11,7 +11,7 @@ use crate::corpus::ArticleId;
 use crate::time::ArticleDate;
 
 /// A set of articles, ordered by date; undated ones last, equal dates by article number.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Postings(Form);
 
 /// An article in the order of dates.
@@ -22,8 +22,10 @@ pub struct Posting {
     pub article: ArticleId,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 enum Form {
+    #[default]
+    None,
     Few(Arc<[Posting]>),
     Many(OrdSet<Posting>),
 }
@@ -47,7 +49,9 @@ impl Postings {
     pub fn new(mut postings: Vec<Posting>) -> Self {
         postings.sort_unstable();
         postings.dedup();
-        if postings.len() <= FEW {
+        if postings.is_empty() {
+            Self::default()
+        } else if postings.len() <= FEW {
             Self(Form::Few(postings.into()))
         } else {
             Self(Form::Many(postings.into_iter().collect()))
@@ -56,55 +60,47 @@ impl Postings {
 
     /// Adds one.
     pub fn insert(&mut self, posting: Posting) {
-        match &mut self.0 {
-            Form::Many(set) => {
-                set.insert(posting);
-            }
-            Form::Few(few) => {
-                let Err(at) = few.binary_search(&posting) else { return };
-                let mut all = few.to_vec();
-                all.insert(at, posting);
-                *self = Self::new(all);
-            }
+        if let Form::Many(set) = &mut self.0 {
+            set.insert(posting);
+        } else if let Err(at) = self.few().binary_search(&posting) {
+            let mut all = self.few().to_vec();
+            all.insert(at, posting);
+            *self = Self::new(all);
         }
     }
 
     /// Takes one out.
     pub fn remove(&mut self, posting: Posting) {
-        match &mut self.0 {
-            Form::Many(set) => {
-                set.remove(&posting);
-                if set.len() <= FEW / 2 {
-                    self.0 = Form::Few(set.iter().copied().collect());
-                }
+        if let Form::Many(set) = &mut self.0 {
+            set.remove(&posting);
+            if set.len() <= FEW / 2 {
+                self.0 = Form::Few(set.iter().copied().collect());
             }
-            Form::Few(few) => {
-                let Ok(at) = few.binary_search(&posting) else { return };
-                let mut all = few.to_vec();
-                all.remove(at);
-                *few = all.into();
-            }
+        } else if let Ok(at) = self.few().binary_search(&posting) {
+            let mut all = self.few().to_vec();
+            all.remove(at);
+            *self = Self::new(all);
         }
     }
 
     /// How many articles.
     pub fn len(&self) -> usize {
         match &self.0 {
-            Form::Few(few) => few.len(),
             Form::Many(set) => set.len(),
+            Form::None | Form::Few(_) => self.few().len(),
         }
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.len() == 0
+        matches!(self.0, Form::None)
     }
 
     /// All, in order.
     pub fn all(&self) -> Box<dyn Iterator<Item = Posting> + '_> {
         match &self.0 {
-            Form::Few(few) => Box::new(few.iter().copied()),
             Form::Many(set) => Box::new(set.iter().copied()),
+            Form::None | Form::Few(_) => Box::new(self.few().iter().copied()),
         }
     }
 
@@ -117,21 +113,21 @@ impl Postings {
     ) -> Box<dyn Iterator<Item = Posting> + '_> {
         let from = Posting { order: first.map_or(0, order), article: ArticleId::FIRST };
         let to = last.map_or(u64::MAX, |last| order(ArticleDate { day: last.day, time: None }) + DAY);
+        let in_time = move |posting: &Posting| posting.order < to;
         match &self.0 {
-            Form::Few(few) => {
-                let start = few.partition_point(|posting| *posting < from);
-                Box::new(few.iter().copied().skip(start).take_while(move |posting| posting.order < to))
-            }
-            Form::Many(set) => {
-                Box::new(set.range(from..).copied().take_while(move |posting| posting.order < to))
+            Form::Many(set) => Box::new(set.range(from..).copied().take_while(in_time)),
+            Form::None | Form::Few(_) => {
+                let start = self.few().partition_point(|posting| *posting < from);
+                Box::new(self.few().iter().copied().skip(start).take_while(in_time))
             }
         }
     }
-}
 
-impl Default for Postings {
-    fn default() -> Self {
-        Self(Form::Few(Arc::from([])))
+    fn few(&self) -> &[Posting] {
+        match &self.0 {
+            Form::Few(few) => few,
+            Form::None | Form::Many(_) => &[],
+        }
     }
 }
 

@@ -36,6 +36,17 @@ pub(super) fn words(text: &str, lower: bool) -> Vec<Word> {
         while kind != 0 {
             kinds |= kind;
             at += width;
+            // Most letters are plain and in lower case: these pass without a look at anything else.
+            let plain = bytes
+                .get(at..)
+                .unwrap_or_default()
+                .iter()
+                .take_while(|byte| byte.is_ascii_lowercase())
+                .count();
+            if plain > 0 {
+                kinds |= LOWER;
+                at += plain;
+            }
             let Some(&byte) = bytes.get(at) else { break };
             (kind, width) = letter(text, at, byte);
         }
