@@ -83,7 +83,8 @@ impl CardReader<'_> {
         if !missing.is_empty() {
             let span = draft.id.map_or_else(|| self.document.brace(object), |id| id.span);
             let them = if missing.len() == 1 { "it" } else { "them" };
-            self.document.flaw(span, format!("this card has no `{}`: add {them}", missing.join("` and no `")));
+            self.document
+                .flaw(span, format!("this card has no `{}`: add {them}", missing.join("` and no `")));
         }
         self.period(draft.start, draft.end);
         let Some(id) = draft.id else {
