@@ -16,6 +16,7 @@ mod tagged;
 mod teaching;
 
 pub use event::Coverage;
+pub use event::FirstDeclarations;
 pub use event::Holder;
 pub use event_note::Dating;
 pub use event_note::Declaration;

@@ -8,6 +8,7 @@ mod tag;
 
 pub use article::Article;
 pub use article::parse;
+pub use clean::CleanText;
 pub use clean::clean;
 pub use clean::strip;
 pub use header::DateForm;

@@ -11,9 +11,9 @@ use crate::corpus::MentionStatus;
 use crate::corpus::Source;
 use crate::corpus::summarise;
 use crate::syntax::Article;
+use crate::syntax::CleanText;
 use crate::syntax::Key;
 use crate::syntax::Tag;
-use crate::syntax::clean;
 use crate::syntax::parse;
 use crate::text::Encoding;
 use crate::text::LineIndex;
@@ -25,7 +25,7 @@ use crate::workspace::RootScan;
 struct Line<'a> {
     path: &'a str,
     bytes: [usize; 2],
-    text: String,
+    text: &'a str,
     kind: &'static str,
     id: Option<&'a str>,
     status: &'static str,
@@ -50,10 +50,11 @@ pub(crate) fn mention_lines(scan: &RootScan, file: &FileReport, text: &str, enco
         language: scan.language.as_deref(),
         encoding,
     });
+    let clean = CleanText::new(text, &article);
     let line = |span: Span| Line {
         path: &file.label,
         bytes: [span.start(), span.end()],
-        text: clean(text, &article, span).into_owned(),
+        text: clean.of(span),
         kind: "when",
         id: None,
         status: "tagged",

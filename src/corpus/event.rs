@@ -24,6 +24,9 @@ pub enum Holder<'a> {
     Inline(ArticleId, &'a EventNote),
 }
 
+/// The inline declaration of an event that holds where no card does, and the next one.
+pub type FirstDeclarations<'a> = [Option<(ArticleId, &'a EventNote)>; 2];
+
 /// One article's coverage of an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Coverage {
@@ -37,10 +40,19 @@ impl Corpus {
     /// Who holds the event: its card, else the inline declaration in the earliest article (same day: by path),
     /// else nobody.
     pub fn holder(&self, event: Symbol) -> Option<Holder<'_>> {
+        self.holder_among(event, || self.first_declarations(event))
+    }
+
+    /// As [`Corpus::holder`], with the event's first declarations asked for where no card has the id.
+    pub fn holder_among<'a>(
+        &'a self,
+        event: Symbol,
+        declarations: impl FnOnce() -> FirstDeclarations<'a>,
+    ) -> Option<Holder<'a>> {
         if let Some(card) = self.registry.card(event) {
             return (card.kind == CardType::Event).then_some(Holder::Card(card));
         }
-        self.declarations(event).first().map(|&(article, note)| Holder::Inline(article, note))
+        declarations()[0].map(|(article, note)| Holder::Inline(article, note))
     }
 
     /// Whether `id` is an event: by its card, or by a declaration in any article.
@@ -49,6 +61,17 @@ impl Corpus {
             Some(card) => card.kind == CardType::Event,
             None => self.entity(id).is_some_and(|entity| !entity.declared.is_empty()),
         }
+    }
+
+    /// How many articles declare the event.
+    pub fn declaring(&self, event: Symbol) -> usize {
+        self.entity(event).map_or(0, |entity| entity.declared.len())
+    }
+
+    /// The first two of [`Corpus::declarations`].
+    pub fn first_declarations(&self, event: Symbol) -> FirstDeclarations<'_> {
+        let mut all = self.declarations(event).into_iter();
+        [all.next(), all.next()]
     }
 
     /// The inline declarations of the event in the earliest articles, at least two where there are so many: the one

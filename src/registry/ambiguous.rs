@@ -81,7 +81,7 @@ fn ambiguous((card, name): (&Card, &Name), (other, other_name): (&Card, &Name)) 
         kind: RegistryProblemKind::AmbiguousName,
         place: Place { file: card.file, span: name.span },
         message: format!(
-            "`{}` is a name of `{}` too: recognition can't tell the two apart",
+            "`{}` is a name of `{}` too, and recognition can't tell them apart: tag who is meant, or use a fuller name",
             name.text, other.id
         ),
         suggestions: Vec::new(),

@@ -82,7 +82,9 @@ impl CardReader<'_> {
             (0..3).filter(|field| seen & (1 << field) == 0).map(|field| FIELDS[field]).collect();
         if !missing.is_empty() {
             let span = draft.id.map_or_else(|| self.document.brace(object), |id| id.span);
-            self.document.flaw(span, format!("this card has no `{}`: add it", missing.join("` and no `")));
+            let them = if missing.len() == 1 { "it" } else { "them" };
+            self.document
+                .flaw(span, format!("this card has no `{}`: add {them}", missing.join("` and no `")));
         }
         self.period(draft.start, draft.end);
         let Some(id) = draft.id else {

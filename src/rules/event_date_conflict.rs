@@ -51,7 +51,7 @@ pub(crate) static RULE: Rule = Rule {
 fn check_article(context: &CorpusContext<'_>, findings: &mut Vec<Finding>) {
     for notes in context.summary.notes.chunk_by(|one, other| one.event == other.event) {
         let event = notes[0].event;
-        let (days, related) = match context.corpus.holder(event) {
+        let (days, related) = match context.declarers.holder(event) {
             Some(Holder::Card(card)) => {
                 (card.days(), event_place::card(context.registry, card, "the card of the event"))
             }

@@ -69,10 +69,10 @@ fn check_article(context: &CorpusContext<'_>, findings: &mut Vec<Finding>) {
             }
             continue;
         }
-        let all = context.corpus.declarations(event);
+        let [first, second] = context.declarers.first(event);
         for (note, declaration) in declared {
-            let holds = all.first().is_some_and(|(_, first)| std::ptr::eq(*first, note));
-            let Some(&(article, other)) = all.get(usize::from(holds)) else { continue };
+            let holds = first.is_some_and(|(_, first)| std::ptr::eq(first, note));
+            let Some((article, other)) = (if holds { second } else { first }) else { continue };
             let message = if holds { "declared again here" } else { "the declaration that holds" };
             let related = event_place::article(context.corpus, article, event_place::extent(other), message);
             findings.push(finding(note, declaration, &Claim::note(other), !holds, related));
@@ -82,7 +82,7 @@ fn check_article(context: &CorpusContext<'_>, findings: &mut Vec<Finding>) {
 
 fn check_cards(context: &RegistryContext<'_>, findings: &mut Vec<Finding>) {
     for card in event_place::event_cards(context) {
-        if let Some(&(article, note)) = context.corpus.declarations(card.id).first() {
+        if let [Some((article, note)), _] = context.corpus.first_declarations(card.id) {
             let extent = event_place::extent(note);
             let related = event_place::article(context.corpus, article, extent, "declared again here");
             let contradicts = Claim::card(card).contradicts(&Claim::note(note));

@@ -35,8 +35,8 @@ pub(crate) static RULE: Rule = Rule {
 fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {
     for problem in &context.article.header.problems {
         let HeaderProblemKind::UnknownKey(key) = problem.kind else { continue };
-        let key = key.name();
-        let message = format!("no header key is called like that: did you mean `{key}`");
+        let (key, written) = (key.name(), problem.span.of(context.text));
+        let message = format!("no header key is called `{written}`: did you mean `{key}`?");
         let mut finding = context.finding(&RULE, problem.span, message);
         finding.fixes.push(Fix::replace(format!("write `{key}`"), false, problem.span, key));
         findings.push(finding);

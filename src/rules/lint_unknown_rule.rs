@@ -41,7 +41,7 @@ pub(super) fn finding(name: &str, span: Span) -> Finding {
     let message = match meant {
         Some(meant) => format!("no rule is called `{shown}`: did you mean `{meant}`?"),
         None => {
-            format!("no rule is called `{shown}`: remove it, or see `newsmark explain` for those that are")
+            format!("no rule is called `{shown}`: remove it, or take one that `newsmark rules` lists")
         }
     };
     let fix = |code: &str| Fix::replace(format!("replace with `{code}`"), false, span, code);

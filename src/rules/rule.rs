@@ -6,6 +6,7 @@ use crate::corpus::ArticleId;
 use crate::corpus::Corpus;
 use crate::corpus::Summary;
 use crate::registry::Registry;
+use crate::rules::Declarers;
 use crate::rules::Finding;
 use crate::rules::Severity;
 use crate::syntax::Article;
@@ -77,6 +78,8 @@ pub struct CorpusContext<'a> {
     pub summary: &'a Summary,
     /// The cards.
     pub registry: &'a Registry,
+    /// Who declares which event.
+    pub declarers: &'a Declarers<'a>,
 }
 
 /// One registry file, as the rules see it.

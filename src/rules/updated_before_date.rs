@@ -44,7 +44,7 @@ fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {
         };
         if before {
             let dated = written.filter(|_| instants.is_some()).map_or(date.day.to_string(), str::to_owned);
-            let message = format!("the article is dated {dated}: an update can't come before that");
+            let message = format!("this is before {dated}, the article's date: correct one of the two");
             findings.push(context.finding(&RULE, line.value, message));
         }
     }

@@ -25,6 +25,36 @@ pub fn clean<'t>(text: &'t str, article: &Article, span: Span) -> Cow<'t, str> {
     Cow::Owned(out)
 }
 
+/// A text without tags and escapes, for asking after many of its parts: nested ones would be cleaned again and again.
+#[derive(Debug)]
+pub struct CleanText<'t> {
+    text: Cow<'t, str>,
+    markup: &'t [Span],
+    /// How many bytes the pieces of markup before each one take.
+    taken: Vec<usize>,
+}
+
+impl<'t> CleanText<'t> {
+    /// Cleans `text` once.
+    pub fn new(text: &'t str, article: &'t Article) -> Self {
+        let add = |sum: &mut usize, piece: &Span| Some(std::mem::replace(sum, *sum + piece.len()));
+        let taken = article.markup.iter().scan(0, add).collect();
+        Self { text: clean(text, article, Span::new(0, text.len())), markup: &article.markup, taken }
+    }
+
+    /// As [`clean`].
+    pub fn of(&self, span: Span) -> &str {
+        Span::new(self.place(span.start()), self.place(span.end())).of(&self.text)
+    }
+
+    /// Where the byte `at` of the text stands in the clean one.
+    fn place(&self, at: usize) -> usize {
+        let next = self.markup.partition_point(|piece| piece.start() < at);
+        let Some(last) = next.checked_sub(1) else { return at };
+        at.min(self.markup[last].start()) + at.saturating_sub(self.markup[last].end()) - self.taken[last]
+    }
+}
+
 /// The whole text for publishing. Without `keep_header` it begins where the body does (behind a byte order mark,
 /// which stays); everything that isn't a tag or an escape stays byte for byte.
 ///

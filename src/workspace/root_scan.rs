@@ -15,6 +15,7 @@ use crate::corpus::EventName;
 use crate::registry::Registry;
 use crate::registry::RegistryFile;
 use crate::rules::CorpusContext;
+use crate::rules::Declarers;
 use crate::rules::Directives;
 use crate::rules::Finding;
 use crate::rules::RegistryContext;
@@ -118,12 +119,14 @@ impl Job<'_> {
             }
         }
         let paired: Vec<_> = files.articles.iter().zip(looks.drain(..)).zip(ids).collect();
+        let declarers = &Declarers::new(corpus);
         let report = |((path, mut look), article): ((&Arc<Path>, Look), Option<ArticleId>)| {
             if !look.named {
                 return None;
             }
             if let Some((id, summary)) = article.and_then(|id| Some((id, corpus.summary(id)?))) {
-                look.findings.extend(check_corpus(&CorpusContext { corpus, id, summary, registry }));
+                let context = CorpusContext { corpus, id, summary, registry, declarers };
+                look.findings.extend(check_corpus(&context));
             }
             let levels = files.settings.levels(self.below(path));
             let findings = settle(look.findings, &levels, &look.directives);

@@ -14,6 +14,7 @@ use newsmark::corpus::Summary;
 use newsmark::corpus::summarise;
 use newsmark::registry::Registry;
 use newsmark::rules::CorpusContext;
+use newsmark::rules::Declarers;
 use newsmark::rules::check_corpus;
 use newsmark::syntax::parse;
 use newsmark::text::Encoding;
@@ -32,7 +33,8 @@ fn main() {
         let id = corpus.set(summary(&registry, articles / 2, edit));
         corpus.stale();
         let summary = corpus.summary(id).expect("it was just set");
-        findings += check_corpus(&CorpusContext { corpus: &corpus, id, summary, registry: &registry }).len();
+        let (corpus, registry, declarers) = (&corpus, &registry, &Declarers::new(&corpus));
+        findings += check_corpus(&CorpusContext { corpus, id, summary, registry, declarers }).len();
         drop(before);
     }
     assert!(findings < usize::MAX, "the findings are used");

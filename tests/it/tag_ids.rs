@@ -7,6 +7,7 @@ use expect_test::expect;
 use newsmark::registry::Registry;
 use newsmark::rules::ArticleContext;
 use newsmark::rules::CorpusContext;
+use newsmark::rules::Declarers;
 use newsmark::rules::check_article;
 use newsmark::rules::check_corpus;
 use newsmark::syntax::parse;
@@ -40,7 +41,8 @@ fn check(fixture: &str, expected: Expect) {
             encoding: Encoding::Scalar,
         };
         let mut findings = check_article(&context);
-        findings.extend(check_corpus(&CorpusContext { corpus, id, summary, registry }));
+        let declarers = &Declarers::new(corpus);
+        findings.extend(check_corpus(&CorpusContext { corpus, id, summary, registry, declarers }));
         findings.retain(|finding| RULES.contains(&finding.rule.code));
         findings.sort_by_key(|finding| (finding.extent.span, finding.rule.code));
         for finding in findings {

@@ -2,6 +2,9 @@
 
 use expect_test::Expect;
 use expect_test::expect;
+use newsmark::corpus::FirstDeclarations;
+use newsmark::rules::Declarers;
+use newsmark::text::Symbol;
 
 use super::event;
 use super::mentions;
@@ -146,4 +149,26 @@ Despre întâlnirea de la Viena cu Peskov nu se știe.
               2:33-2:39 actor dmitri-peskov Recognised
         "]],
     );
+}
+
+#[test]
+fn of_many_articles_of_one_day_that_declare_an_event_the_first_by_path_holds() {
+    let article = |name: &str, day: &str| {
+        format!("-- {name}.news --\ndate {day}\n\n[Summitul]{{#summit when=2025-12-20}}\n")
+    };
+    let mut fixture = article("z", "2025-12-21");
+    for name in ["m", "l", "k", "j", "i", "h", "g", "f", "e", "d"] {
+        fixture.push_str(&article(name, "2025-12-22"));
+    }
+    fixture.push_str(&article("a", "2025-12-23"));
+    let Newsroom { corpus, .. } = Newsroom::new(&fixture);
+    let paths = |declarations: FirstDeclarations<'_>| {
+        declarations.map(|first| {
+            corpus.summary(first.expect("twelve declare it").0).expect("it is there").path.clone()
+        })
+    };
+    let (declarers, event) = (Declarers::new(&corpus), Symbol::new("summit"));
+    for declarations in [declarers.first(event), declarers.first(event), corpus.first_declarations(event)] {
+        assert_eq!(paths(declarations).map(|path| path.display().to_string()), ["z.news", "d.news"]);
+    }
 }

@@ -292,9 +292,9 @@ fn full_names_of_two_cards_are_told_at_both() {
 "#,
         expect![[r"
             cards: one two three
-            a.json:2:45 AmbiguousName ⟦Ion Țurcanu⟧ `Ion Țurcanu` is a name of `two` too: recognition can't tell the two apart
+            a.json:2:45 AmbiguousName ⟦Ion Țurcanu⟧ `Ion Țurcanu` is a name of `two` too, and recognition can't tell them apart: tag who is meant, or use a fuller name
                 a.json:3:45 `two` has the same name
-            a.json:3:45 AmbiguousName ⟦ION  TURCANU⟧ `ION  TURCANU` is a name of `one` too: recognition can't tell the two apart
+            a.json:3:45 AmbiguousName ⟦ION  TURCANU⟧ `ION  TURCANU` is a name of `one` too, and recognition can't tell them apart: tag who is meant, or use a fuller name
                 a.json:2:45 `one` has the same name
         "]],
     );

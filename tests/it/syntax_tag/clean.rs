@@ -2,9 +2,11 @@
 
 use expect_test::Expect;
 use expect_test::expect;
+use newsmark::syntax::CleanText;
 use newsmark::syntax::clean;
 use newsmark::syntax::parse;
 use newsmark::syntax::strip;
+use newsmark::text::Span;
 use proptest::prelude::any;
 use proptest::prop_assert_eq;
 use proptest::proptest;
@@ -63,6 +65,19 @@ proptest! {
         let article = parse(&escaped);
         prop_assert_eq!(&article.tags, &[]);
         prop_assert_eq!(strip(&escaped, &article, true), text);
+    }
+
+    #[test]
+    fn parts_of_a_text_that_is_cleaned_once(text in r"(\[|\]\{actor=x\}|\\[\[\]]|[\[\]{}\\a \nș]){0,24}") {
+        let article = parse(&text);
+        let once = CleanText::new(&text, &article);
+        let places: Vec<usize> = (0..=text.len()).filter(|&at| text.is_char_boundary(at)).collect();
+        for (index, &start) in places.iter().enumerate() {
+            for &end in &places[index..] {
+                let span = Span::new(start, end);
+                prop_assert_eq!(once.of(span), clean(&text, &article, span));
+            }
+        }
     }
 
     #[test]
