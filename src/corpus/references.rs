@@ -3,10 +3,10 @@
 use crate::corpus::Reference;
 use crate::corpus::Source;
 use crate::corpus::notes::name;
+use crate::corpus::tagged::distinct_ids;
 use crate::corpus::tagged::effective;
 use crate::syntax::HeaderKey;
 use crate::syntax::Key;
-use crate::syntax::is_id;
 use crate::syntax::is_unnamed;
 use crate::text::Symbol;
 
@@ -19,7 +19,7 @@ pub(crate) fn take(source: Source<'_>) -> Vec<Reference> {
             if attribute.key == Key::Declare || attribute.flawed || !attribute.key.takes_ids() {
                 continue;
             }
-            for (span, id) in attribute.ids(source.text).filter(|(_, id)| is_id(id)) {
+            for (span, id) in distinct_ids(attribute, source.text) {
                 let unnamed = matches!(attribute.key, Key::Source | Key::Quote) && is_unnamed(id);
                 let id = Symbol::new(id);
                 if !unnamed && source.registry.card(id).is_none() {

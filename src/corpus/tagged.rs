@@ -1,5 +1,7 @@
 //! Mentions that tags make.
 
+use rustc_hash::FxHashSet;
+
 use crate::corpus::Mention;
 use crate::corpus::MentionKind;
 use crate::corpus::MentionStatus;
@@ -9,6 +11,7 @@ use crate::syntax::Attribute;
 use crate::syntax::Key;
 use crate::syntax::Tag;
 use crate::syntax::is_id;
+use crate::text::Span;
 use crate::text::Symbol;
 
 /// The mentions of all tags, in the order of tags, then of attributes, then of ids.
@@ -18,7 +21,7 @@ pub(crate) fn mentions(source: Source<'_>) -> Vec<Mention> {
         let mut extent = None;
         for attribute in effective(source.article, tag) {
             let Some((kind, status)) = kind(attribute.key) else { continue };
-            for (_, id) in attribute.ids(source.text).filter(|(_, id)| is_id(id)) {
+            for (_, id) in distinct_ids(attribute, source.text) {
                 let extent = *extent.get_or_insert_with(|| source.extent(tag.text));
                 let id = source.registry.resolve(Symbol::new(id));
                 mentions.push(Mention { extent, id, kind, status });
@@ -26,6 +29,16 @@ pub(crate) fn mentions(source: Source<'_>) -> Vec<Mention> {
         }
     }
     mentions
+}
+
+/// The well-formed ids of `attribute`: of several alike the first.
+pub(crate) fn distinct_ids<'t>(
+    attribute: &Attribute,
+    text: &'t str,
+) -> impl Iterator<Item = (Span, &'t str)> + use<'t> {
+    let mut seen: FxHashSet<&str> = FxHashSet::default();
+    let several = attribute.quoted;
+    attribute.ids(text).filter(move |(_, id)| is_id(id) && (!several || seen.insert(id)))
 }
 
 /// The attributes of `tag` that count: of several with one key the first.

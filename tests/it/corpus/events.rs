@@ -172,3 +172,18 @@ fn of_many_articles_of_one_day_that_declare_an_event_the_first_by_path_holds() {
         assert_eq!(paths(declarations).map(|path| path.display().to_string()), ["z.news", "d.news"]);
     }
 }
+
+#[test]
+fn an_id_that_is_written_twice_counts_once() {
+    check_mentions(
+        "date 2025-12-22
+
+[Peskov]{actor=\"dmitri-peskov maria-zaharova dmitri-peskov\"} a tăcut.
+",
+        &expect![[r#"
+            a.news
+              2:1-2:7 actor dmitri-peskov Tagged
+              2:1-2:7 actor maria-zaharova Tagged
+        "#]],
+    );
+}
