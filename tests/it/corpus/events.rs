@@ -180,10 +180,10 @@ fn an_id_that_is_written_twice_counts_once() {
 
 [Peskov]{actor=\"dmitri-peskov maria-zaharova dmitri-peskov\"} a tăcut.
 ",
-        &expect![[r#"
+        &expect![[r"
             a.news
               2:1-2:7 actor dmitri-peskov Tagged
               2:1-2:7 actor maria-zaharova Tagged
-        "#]],
+        "]],
     );
 }
