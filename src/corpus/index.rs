@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rayon::iter::IndexedParallelIterator;
 use rayon::iter::IntoParallelRefIterator;
 use rayon::iter::ParallelIterator;
+use rayon::slice::ParallelSlice;
 use rayon::slice::ParallelSliceMut;
 
 use crate::corpus::MentionKind;
@@ -146,14 +147,9 @@ impl Corpus {
 
     fn index(&mut self, mut gathered: Vec<(Fact, Symbol, Posting)>) {
         gathered.par_sort_unstable_by_key(|&(fact, id, posting)| (id.number(), fact, posting));
-        for facts in gathered.chunk_by(|one, other| one.1 == other.1) {
-            let mut entity = Entity::default();
-            for postings in facts.chunk_by(|one, other| one.0 == other.0) {
-                let sorted = postings.iter().map(|&(_, _, posting)| posting).collect();
-                *entity.postings(postings[0].0) = Postings::new(sorted);
-            }
-            self.entities.insert(facts[0].1, entity);
-        }
+        let entities = gathered.par_chunk_by(|one, other| one.1 == other.1);
+        let entities: Vec<(Symbol, Entity)> = entities.map(|facts| (facts[0].1, Entity::of(facts))).collect();
+        self.entities = entities.into_iter().collect();
     }
 
     fn replace_facts(&mut self, article: ArticleId, old: Option<&Summary>, new: Option<&Summary>) {
@@ -186,6 +182,16 @@ impl ArticleId {
 }
 
 impl Entity {
+    /// One entity's facts, sorted by kind.
+    fn of(facts: &[(Fact, Symbol, Posting)]) -> Self {
+        let mut entity = Self::default();
+        for postings in facts.chunk_by(|one, other| one.0 == other.0) {
+            let sorted = postings.iter().map(|&(_, _, posting)| posting).collect();
+            *entity.postings(postings[0].0) = Postings::new(sorted);
+        }
+        entity
+    }
+
     fn is_empty(&self) -> bool {
         [&self.mentioned, &self.declared, &self.noted, &self.covered].into_iter().all(Postings::is_empty)
     }

@@ -79,5 +79,8 @@ pub fn recognise(
         foreign: Language::is_foreign(tag),
     };
     let candidates = candidate::candidates(&page);
+    if candidates.is_empty() {
+        return Vec::new();
+    }
     choice::choose(&page, &candidates)
 }

@@ -1,6 +1,7 @@
 //! Letters of names: what belongs to a word, and words folded so that all forms of one are found together.
 
 use crate::text::fold_char;
+use crate::text::fold_into;
 
 /// Lower-case letters.
 pub(crate) const LOWER: u8 = 1;
@@ -54,11 +55,7 @@ pub(crate) fn class(character: char) -> u8 {
 /// Appends the folded form of `word` to `out`: no case, no diacritics, no soft hyphens.
 pub(crate) fn fold_word(word: &str, out: &mut String) {
     if word.is_ascii() {
-        let start = out.len();
-        out.push_str(word);
-        if let Some(added) = out.get_mut(start..) {
-            added.make_ascii_lowercase();
-        }
+        fold_into(word, out);
         return;
     }
     for character in word.chars() {
