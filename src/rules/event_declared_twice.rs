@@ -1,8 +1,9 @@
 //! An event is declared in more than one place.
 //!
 //! A card holds against an inline declaration, the declaration in the earlier article against a later one. Where
-//! the two agree, the one that doesn't hold can become a mention (`event=id`). They contradict where their times
-//! don't meet, or `at` or `part-of` differ: then it is an error, and one of them is wrong or means another event.
+//! the two agree this is a hint, and the one that doesn't hold can become a mention (`event=id`). They contradict
+//! where their times don't meet, or `at` or `part-of` differ: then it is an error, and one of them is wrong or means
+//! another event.
 //!
 //! ```news bad
 //! -- a.news --
