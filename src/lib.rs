@@ -34,7 +34,8 @@
 //! - `text` … `rules` do no IO, hold no clock and no environment, and cannot fail. Time is an argument.
 //! - Any text gives a tree that covers it; parsing takes linear time and doesn't recurse.
 //! - An index that was edited equals one that was built from scratch.
-//! - Offsets are bytes into the text as stored; lines and columns exist at the edges only.
+//! - Offsets are bytes into the text as stored. What is kept of an article carries its lines and columns too, ready
+//!   to send, since its text is gone by then.
 //! - Output is ordered.
 //!
 //! # Absent on purpose
