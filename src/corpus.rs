@@ -13,6 +13,7 @@ mod similar;
 mod summary;
 mod table;
 mod tagged;
+mod target;
 mod teaching;
 
 pub use event::Coverage;
@@ -39,3 +40,6 @@ pub use recognise::recognise;
 pub use summary::Source;
 pub use summary::Summary;
 pub use summary::summarise;
+pub use target::Target;
+pub use target::Thing;
+pub use target::target;

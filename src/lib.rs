@@ -20,6 +20,7 @@
 //! | `settings` | what `newsmark.json` says: files, levels of rules, limits |
 //! | `corpus` | every article's summary, merged into one index of mentions |
 //! | `rules` | one check a file: code, message, fix |
+//! | `features` | one editor feature a file: what is asked about an open article |
 //! | `workspace` | the only reader of disk: settings, discovery, registry files, the scan |
 //! | `cli` | subcommands and report formats |
 //!
@@ -31,7 +32,7 @@
 //!
 //! # Invariants
 //!
-//! - `text` … `rules` do no IO, hold no clock and no environment, and cannot fail. Time is an argument.
+//! - `text` … `features` do no IO, hold no clock and no environment, and cannot fail. Time is an argument.
 //! - Any text gives a tree that covers it; parsing takes linear time and doesn't recurse.
 //! - An index that was edited equals one that was built from scratch.
 //! - Offsets are bytes into the text as stored. What is kept of an article carries its lines and columns too, ready
@@ -45,6 +46,7 @@
 
 pub mod cli;
 pub mod corpus;
+pub mod features;
 pub mod registry;
 pub mod rules;
 pub mod settings;

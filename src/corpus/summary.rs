@@ -20,7 +20,6 @@ use crate::corpus::references;
 use crate::corpus::tagged;
 use crate::registry::Registry;
 use crate::syntax::Article;
-use crate::syntax::HeaderKey;
 use crate::text::Encoding;
 use crate::text::Extent;
 use crate::text::LineIndex;
@@ -109,8 +108,7 @@ impl<'a> Source<'a> {
 
     /// The article's language: its header's, else the settings'.
     pub(crate) fn article_language(self) -> Option<&'a str> {
-        let written = self.article.header.line(HeaderKey::Lang).map(|line| line.value.of(self.text));
-        written.filter(|language| !language.is_empty()).or(self.language)
+        self.article.header.language(self.text).or(self.language)
     }
 
     fn recognise(self, date: Option<ArticleDate>, names: &[EventName]) -> Vec<Recognised> {

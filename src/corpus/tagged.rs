@@ -51,7 +51,7 @@ pub(crate) fn effective<'a>(article: &'a Article, tag: &Tag) -> impl Iterator<It
     })
 }
 
-fn kind(key: Key) -> Option<(MentionKind, MentionStatus)> {
+pub(crate) fn kind(key: Key) -> Option<(MentionKind, MentionStatus)> {
     match key {
         Key::Actor => Some((MentionKind::Actor, MentionStatus::Tagged)),
         Key::Place => Some((MentionKind::Place, MentionStatus::Tagged)),

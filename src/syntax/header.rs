@@ -152,6 +152,12 @@ impl Header {
     pub fn line(&self, key: HeaderKey) -> Option<&HeaderLine> {
         self.lines.iter().find(|line| line.key == key)
     }
+
+    /// The value of `lang`, where the header of `text` has one.
+    pub fn language<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let written = self.line(HeaderKey::Lang).map(|line| line.value.of(text));
+        written.filter(|language| !language.is_empty())
+    }
 }
 
 impl HeaderLine {

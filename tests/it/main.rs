@@ -2,6 +2,7 @@
 
 mod cli;
 mod corpus;
+mod features;
 mod fixture;
 mod newsroom;
 mod recognise;

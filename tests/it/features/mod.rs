@@ -1,0 +1,43 @@
+//! Features of the editor, asked at a cursor in a fixture and rendered as a person sees the answer.
+
+mod target;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use newsmark::features::View;
+use newsmark::syntax::parse;
+use newsmark::text::Encoding;
+use newsmark::text::LineIndex;
+use newsmark::time::strict_day;
+
+use crate::fixture::Fixture;
+use crate::newsroom::Newsroom;
+
+/// The day on which all features are asked.
+const TODAY: &str = "2026-01-15";
+
+/// Asks about the place of the cursor `<|>`, an article's, with all files of `fixture` as the newsroom.
+pub(crate) fn ask<T>(fixture: &str, question: impl FnOnce(View<'_>, usize) -> T) -> T {
+    let files = Fixture::new(fixture);
+    let (file, offset) = files.cursor.expect("the fixture has a cursor");
+    let (path, text) = &files.files[file];
+    let newsroom = Newsroom::new(fixture);
+    let path: Arc<Path> = Arc::from(Path::new(path));
+    let id = newsroom.corpus.article(&path).expect("the cursor stands in an article");
+    question(
+        View {
+            path: &path,
+            text,
+            article: &parse(text),
+            lines: &LineIndex::new(text),
+            id,
+            summary: newsroom.corpus.summary(id).expect("the article is there"),
+            corpus: &newsroom.corpus,
+            today: strict_day(TODAY).expect("a day"),
+            language: None,
+            encoding: Encoding::Scalar,
+        },
+        offset,
+    )
+}
