@@ -123,6 +123,17 @@ impl Postings {
         }
     }
 
+    /// The undated ones.
+    pub fn undated(&self) -> Box<dyn Iterator<Item = Posting> + '_> {
+        let from = Posting { order: u64::MAX, article: ArticleId::FIRST };
+        match &self.0 {
+            Form::Many(set) => Box::new(set.range(from..).copied()),
+            Form::None | Form::Few(_) => {
+                Box::new(self.few().iter().copied().filter(|posting| posting.order == u64::MAX))
+            }
+        }
+    }
+
     fn few(&self) -> &[Posting] {
         match &self.0 {
             Form::Few(few) => few,
