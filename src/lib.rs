@@ -21,6 +21,7 @@
 //! | `corpus` | every article's summary, merged into one index of mentions |
 //! | `rules` | one check a file: code, message, fix |
 //! | `workspace` | the only reader of disk: settings, discovery, registry files, the scan |
+//! | `server` | the language server: transport, state, conversion |
 //! | `cli` | subcommands and report formats |
 //!
 //! # The way of the data
@@ -47,6 +48,7 @@ pub mod cli;
 pub mod corpus;
 pub mod registry;
 pub mod rules;
+pub mod server;
 pub mod settings;
 pub mod syntax;
 pub mod text;
