@@ -59,9 +59,9 @@ struct Here<'a> {
 
 impl<'a> Here<'a> {
     fn at(view: View<'a>, offset: usize, target: Span) -> Self {
-        let around =
+        let mut around =
             view.article.tags.iter().filter(|tag| tag.block.touches(offset) && tag.block.contains(target));
-        let words = around.last().map_or(target, |tag| tag.text);
+        let words = around.next_back().map_or(target, |tag| tag.text);
         Self { path: view.path, words }
     }
 

@@ -34,7 +34,8 @@ pub(crate) fn file_of(uri: &Uri) -> Option<PathBuf> {
     if !uri.scheme().as_str().eq_ignore_ascii_case("file") {
         return None;
     }
-    native_path(uri).filter(|path| path.is_absolute())
+    let path = native_path(uri)?;
+    path.is_absolute().then_some(path)
 }
 
 /// The `file:` URI of the absolute `path`; the URI that it holds where it is none.
@@ -50,6 +51,7 @@ pub(crate) fn uri_of(path: &Path) -> Option<Uri> {
 }
 
 #[cfg(unix)]
+#[expect(clippy::unnecessary_wraps, reason = "elsewhere there are URIs without a path")]
 fn native_path(uri: &Uri) -> Option<PathBuf> {
     use std::os::unix::ffi::OsStringExt;
     let bytes: Vec<u8> = percent_decode_str(uri.path().as_str()).collect();

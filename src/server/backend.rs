@@ -30,6 +30,7 @@ use crate::server::shared::Shared;
 use crate::server::surroundings::Surroundings;
 use crate::server::upkeep::keep_up;
 use crate::server::work::blocking;
+use crate::server::written::Written;
 
 /// One connection to one client.
 #[derive(Debug)]
@@ -106,3 +107,5 @@ impl LanguageServer for Backend {
         .await
     }
 }
+
+impl Written for Backend {}

@@ -1,6 +1,5 @@
 //! An open document: the client's text, and the tree over it.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use ropey::Rope;
@@ -19,8 +18,6 @@ use crate::text::LineIndex;
 pub(crate) struct Document {
     /// As the client writes it: answers about the document use just these letters.
     pub(crate) uri: Uri,
-    /// What it is known by.
-    pub(crate) path: Arc<Path>,
     /// The client's name of its language, `newsmark` for articles.
     pub(crate) language: String,
     /// The client's count of its changes.
@@ -44,8 +41,8 @@ pub(crate) struct Page {
 
 impl Document {
     /// A document as it was opened.
-    pub(crate) fn new(uri: Uri, path: Arc<Path>, language: String, version: i32, text: &str) -> Self {
-        Self { uri, path, language, version, text: Rope::from_str(text), read: None }
+    pub(crate) fn new(uri: Uri, language: String, version: i32, text: &str) -> Self {
+        Self { uri, language, version, text: Rope::from_str(text), read: None }
     }
 
     /// Applies changes one after the other, as the protocol has it; positions count in `encoding`.

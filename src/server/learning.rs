@@ -9,6 +9,7 @@ use tokio::task::spawn_blocking;
 
 use crate::corpus::EventName;
 use crate::corpus::Summary;
+use crate::server::document::Document;
 use crate::server::document::Page;
 use crate::server::room::Room;
 use crate::server::shared::Shared;
@@ -44,7 +45,7 @@ pub(crate) async fn learn(shared: Arc<Shared>) {
         }
     }
     for pupil in open {
-        let page: Option<Arc<Page>> = state.documents.get_mut(&pupil.path).map(|document| document.page());
+        let page: Option<Arc<Page>> = state.documents.get_mut(&pupil.path).map(Document::page);
         let Some((page, room)) = page.zip(state.room_of(&pupil.path)) else { continue };
         let room = &mut state.rooms[room];
         let summary = room.summary_with(&pupil.path, &page, &pupil.names);

@@ -45,7 +45,7 @@ impl State {
     /// Takes up a document; one that is open already is opened anew.
     pub(crate) fn open(&mut self, item: TextDocumentItem) -> Arc<Path> {
         let path = path_of(&item.uri);
-        let document = Document::new(item.uri, Arc::clone(&path), item.language_id, item.version, &item.text);
+        let document = Document::new(item.uri, item.language_id, item.version, &item.text);
         self.documents.insert(Arc::clone(&path), document);
         self.enter(&path);
         self.due.check(&path);

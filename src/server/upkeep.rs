@@ -55,7 +55,7 @@ async fn check(shared: &Arc<Shared>, path: &Arc<Path>) {
         }
         let diagnostics: Vec<_> =
             findings.findings.iter().map(|finding| diagnostic(finding, &state, &shared.pages)).collect();
-        if !state.published.changes(path, &diagnostics) {
+        if !state.published.changes(path, version, &diagnostics) {
             return;
         }
         let Some(uri) = state.uri(path) else { return };

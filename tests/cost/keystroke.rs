@@ -31,7 +31,8 @@ fn main() {
     let summaries = (0..articles).map(|number| Page::new(number, 0).summary(&registry)).collect();
     let mut corpus = Corpus::new(summaries, Arc::clone(&registry));
     corpus.stale();
-    let findings: usize = (1..=edits).map(|edit| keystroke(&mut corpus, &Page::new(articles / 2, edit))).sum();
+    let findings: usize =
+        (1..=edits).map(|edit| keystroke(&mut corpus, &Page::new(articles / 2, edit))).sum();
     assert!(findings < usize::MAX, "the findings are used");
 }
 

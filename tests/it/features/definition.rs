@@ -52,9 +52,12 @@ fn an_event_leads_to_its_declaration() {
             from "rundă"
             2.news:3: runda de la Geneva"#]],
     );
-    check(&round("4.news", "date 2025-12-23\nevent geneva-<|>2025-12\n\nE liniște.\n"), &expect![[r#"
+    check(
+        &round("4.news", "date 2025-12-23\nevent geneva-<|>2025-12\n\nE liniște.\n"),
+        &expect![[r#"
         from "geneva-2025-12"
-        2.news:3: runda de la Geneva"#]]);
+        2.news:3: runda de la Geneva"#]],
+    );
     check(
         &round("4.news", "date 2025-12-23\n\n[Masa]{#masa part-of=geneva<|>-2025-12} e goală.\n"),
         &expect![[r#"
@@ -65,16 +68,22 @@ fn an_event_leads_to_its_declaration() {
 
 #[test]
 fn from_its_declaration_to_all_other_mentions_by_date() {
-    check(&ROUND.trim_start().replace("A început [runda de", "A început [runda<|> de"), &expect![[r#"
+    check(
+        &ROUND.trim_start().replace("A început [runda de", "A început [runda<|> de"),
+        &expect![[r#"
         from "runda de la Geneva"
         1.news:3: runda de la Geneva
         2.news:3: Runda
-        3.news:3: Runda"#]]);
-    check(&ROUND.trim_start().replace("{#geneva", "{#gen<|>eva"), &expect![[r#"
+        3.news:3: Runda"#]],
+    );
+    check(
+        &ROUND.trim_start().replace("{#geneva", "{#gen<|>eva"),
+        &expect![[r#"
         from "geneva-2025-12"
         1.news:3: runda de la Geneva
         2.news:3: Runda
-        3.news:3: Runda"#]]);
+        3.news:3: Runda"#]],
+    );
 }
 
 #[test]
@@ -125,9 +134,12 @@ Urmează [con<|>gresul]{event=congres}.
 
 #[test]
 fn an_only_mention_leads_to_itself() {
-    check("date 2025-12-22\n\nA fost un [con<|>gres]{event=congres}.\n", &expect![[r#"
+    check(
+        "date 2025-12-22\n\nA fost un [con<|>gres]{event=congres}.\n",
+        &expect![[r#"
         from "congres"
-        a.news:3: congres"#]]);
+        a.news:3: congres"#]],
+    );
 }
 
 #[test]
@@ -140,19 +152,31 @@ fn actors_places_sources_and_speakers_lead_to_their_cards() {
 -- a.news --
 date 2025-12-22
 ";
-    check(&format!("{cards}\nA venit Anei <|>Pop vremea.\n"), &expect![[r#"
+    check(
+        &format!("{cards}\nA venit Anei <|>Pop vremea.\n"),
+        &expect![[r#"
         from "Anei Pop"
-        registry/a.json:2: ana-pop"#]]);
-    check(&format!("{cards}\n[Ea]{{actor=a-<|>pop}} a venit.\n"), &expect![[r#"
+        registry/a.json:2: ana-pop"#]],
+    );
+    check(
+        &format!("{cards}\n[Ea]{{actor=a-<|>pop}} a venit.\n"),
+        &expect![[r#"
         from "a-pop"
-        registry/a.json:2: ana-pop"#]]);
+        registry/a.json:2: ana-pop"#]],
+    );
     check(&format!("{cards}\n[„Vin.”]{{quo<|>te=ana-pop}}\n"), &expect!["nowhere"]);
-    check(&format!("{cards}\n[„Vi<|>n.”]{{quote=ana-pop}}\n"), &expect![[r#"
+    check(
+        &format!("{cards}\n[„Vi<|>n.”]{{quote=ana-pop}}\n"),
+        &expect![[r#"
         from "„Vin.”"
-        registry/a.json:2: ana-pop"#]]);
-    check(&format!("{cards}place Gara de <|>Nord\n\nText.\n"), &expect![[r#"
+        registry/a.json:2: ana-pop"#]],
+    );
+    check(
+        &format!("{cards}place Gara de <|>Nord\n\nText.\n"),
+        &expect![[r#"
         from "Gara de Nord"
-        registry/a.json:3: gara"#]]);
+        registry/a.json:3: gara"#]],
+    );
     check(
         &format!("{cards}\n[ei]{{actor=\"ana-pop gara\"}}, adică [<|>ei]{{actor=\"gara ana-pop\"}}\n"),
         &expect![[r#"
