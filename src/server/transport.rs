@@ -33,9 +33,6 @@ use std::time::Duration;
 use futures_util::FutureExt;
 use futures_util::future::select_all;
 use tokio::sync::Semaphore;
-use tokio::sync::oneshot;
-use tokio::sync::watch;
-use tokio::time::timeout;
 use tower_lsp::ClientSocket;
 use tower_lsp::LanguageServer;
 use tower_lsp::LspService;
@@ -86,24 +83,17 @@ pub async fn serve<S: LanguageServer + Written>(
         // All places are free when all that stood in line is answered.
         let _ = places.acquire_many(LINE).await;
     };
-    let progress = dispatch.progress.subscribe();
-    let ends = [
-        done.boxed(),
-        stalled(ended, progress).boxed(),
-        outbox.broken().boxed(),
-        dispatch.session.client.ended().boxed(),
-    ];
+    let given_up = async {
+        // Dropped without a word, the input has ended too.
+        let _ = ended.await;
+        outbox.stalled(PATIENCE).await;
+    };
+    let ends =
+        [done.boxed(), given_up.boxed(), outbox.broken().boxed(), dispatch.session.client.ended().boxed()];
     select_all(ends).await;
 
     places.close();
     outgoing.close().await;
     outbox.close(PATIENCE).await;
     dispatch.session.exit_code()
-}
-
-/// Waits for the end of input, and then until nothing has happened for a while.
-async fn stalled(ended: oneshot::Receiver<()>, mut progress: watch::Receiver<()>) {
-    // Dropped without a word, the input has ended too.
-    let _ = ended.await;
-    while let Ok(Ok(())) = timeout(PATIENCE, progress.changed()).await {}
 }

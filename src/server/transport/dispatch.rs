@@ -3,6 +3,7 @@
 //! A handler runs up to its first wait when its turn comes. Until then nothing that the client wrote later has
 //! happened, so what it takes of the state is the state at the request's place in the stream.
 
+use std::num::NonZero;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::sync::Mutex;
@@ -16,7 +17,6 @@ use futures_util::future::Abortable;
 use serde_json::json;
 use tokio::sync::OwnedSemaphorePermit;
 use tokio::sync::mpsc::UnboundedReceiver;
-use tokio::sync::watch;
 use tower::Service;
 use tower_lsp::LanguageServer;
 use tower_lsp::LspService;
@@ -36,6 +36,10 @@ use crate::server::work::BENCH;
 use crate::server::work::Bench;
 use crate::server::written::Written;
 
+/// Pieces of work that are done at a time: few enough that their results don't pile up.
+const FEWEST: usize = 4;
+const MOST: usize = 16;
+
 /// What handlers and the line share.
 pub(super) struct Dispatch<S: LanguageServer> {
     service: Mutex<LspService<S>>,
@@ -43,29 +47,20 @@ pub(super) struct Dispatch<S: LanguageServer> {
     live: Arc<Live>,
     outbox: Outbox,
     bench: Bench,
-    /// Changes whenever something was begun or done.
-    pub(super) progress: watch::Sender<()>,
 }
 
 impl<S: LanguageServer + Written> Dispatch<S> {
     pub(super) fn new(service: LspService<S>, session: Session, live: Arc<Live>, outbox: Outbox) -> Self {
-        let places = thread::available_parallelism().map_or(4, |threads| threads.get().max(2) * 2);
-        let bench = Bench::new(places, outbox.room());
-        Self {
-            service: Mutex::new(service),
-            session,
-            live,
-            outbox,
-            bench,
-            progress: watch::Sender::default(),
-        }
+        let processors = thread::available_parallelism().map_or(1, NonZero::get);
+        let bench = Bench::new(processors.clamp(FEWEST, MOST), outbox.room());
+        Self { service: Mutex::new(service), session, live, outbox, bench }
     }
 
     /// Does what is in line, up to `exit` or the end of input.
     pub(super) async fn run(self: Arc<Self>, mut line: UnboundedReceiver<Delivery>) {
         let mut number = 0;
         while let Some(Delivery { order, place }) = line.recv().await {
-            self.progress.send_replace(());
+            self.outbox.stir();
             number += 1;
             match order {
                 Order::Notification(call) => self.notify(call).await,
@@ -116,7 +111,6 @@ impl<S: LanguageServer + Written> Dispatch<S> {
         self.session.end(&method, outcome.is_ok());
         self.live.leave(&ticket);
         self.outbox.answer(Some(&ticket), outcome);
-        self.progress.send_replace(());
         drop(place);
     }
 

@@ -100,6 +100,10 @@ impl<T: Sink<Response> + Unpin + Send + 'static> Intake<T> {
                 self.live.cancel(&ticket);
                 None
             }
+            Message::Stray => {
+                tracing::debug!("an answer to nothing that was asked");
+                None
+            }
             Message::Refused(ticket, error) => self.refuse(ticket.as_ref(), error, runtime),
         }
     }

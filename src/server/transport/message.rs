@@ -23,6 +23,8 @@ pub(super) enum Message {
     Cancel(Ticket),
     /// The client ends the server.
     Exit,
+    /// An answer to nothing that we asked. To complain of one would be heard as an answer.
+    Stray,
     /// No message of the protocol; the ticket where it can be told.
     Refused(Option<Ticket>, Error),
 }
@@ -57,6 +59,9 @@ impl Message {
             _ => return Self::refused(None, "a message is a JSON object"),
         };
         let id = fields.remove("id");
+        if fields.contains_key("result") || fields.contains_key("error") {
+            return Self::answer(id.as_ref(), fields);
+        }
         let ticket = id.as_ref().and_then(Ticket::new);
         if fields.get("jsonrpc").and_then(Value::as_str) != Some("2.0") {
             return Self::refused(ticket, "a message says \"jsonrpc\": \"2.0\"");
@@ -64,7 +69,7 @@ impl Message {
         let method = match fields.remove("method") {
             Some(Value::String(method)) => method,
             Some(_) => return Self::refused(ticket, "a method is a string"),
-            None => return Self::answer(ticket, id.as_ref(), fields),
+            None => return Self::refused(ticket, "neither a call nor an answer to one: name a method"),
         };
         let mut params = match (method.as_str(), fields.remove("params").unwrap_or_default()) {
             // Where nothing is to be said, clients differ in how they say it.
@@ -94,13 +99,9 @@ impl Message {
         }
     }
 
-    /// An answer is taken as many clients write it: with a null `error` beside the `result`, or without either.
-    fn answer(ticket: Option<Ticket>, id: Option<&Value>, mut fields: Map<String, Value>) -> Self {
-        let answers = fields.contains_key("result") || fields.contains_key("error");
-        let Some(id) = id.filter(|_| answers).and_then(Value::as_i64) else {
-            let told = if answers { None } else { ticket };
-            return Self::refused(told, "neither a call nor an answer to one: name a method");
-        };
+    /// An answer is taken as many clients write it, with a null `error` beside the `result`.
+    fn answer(id: Option<&Value>, mut fields: Map<String, Value>) -> Self {
+        let Some(id) = id.and_then(Value::as_i64) else { return Self::Stray };
         let outcome = match fields.remove("error") {
             None | Some(Value::Null) => Ok(fields.remove("result").unwrap_or_default()),
             Some(error) => Err(failure(&error)),

@@ -1,12 +1,14 @@
 //! The way out: messages in order, written by a thread of their own, and as many as a slow reader can be owed.
 
 use std::io::Write;
+use std::pin::pin;
 use std::sync::mpsc;
 use std::sync::mpsc::Receiver;
 use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
 
+use futures_util::future::select;
 use tokio::sync::watch;
 use tokio::time::timeout;
 use tower_lsp::jsonrpc;
@@ -79,14 +81,21 @@ impl Outbox {
         let _ = self.backlog.subscribe().wait_for(|backlog| backlog.broken).await;
     }
 
-    /// Waits until all is written, or until the client takes nothing for as long as `patience`; then lets go of the
-    /// output.
+    /// Notes that something moves, though nothing is sent.
+    pub(super) fn stir(&self) {
+        self.backlog.send_modify(|_| ());
+    }
+
+    /// Waits until nothing has moved for as long as `patience`: nothing sent, nothing taken by the client.
+    pub(super) async fn stalled(&self, patience: Duration) {
+        let mut backlog = self.backlog.subscribe();
+        while timeout(patience, backlog.changed()).await.is_ok() {}
+    }
+
+    /// Waits until all is written, or until nothing moves any more; then lets go of the output.
     pub(super) async fn close(&self, patience: Duration) {
         let _ = self.frames.send(None);
-        let mut backlog = self.backlog.subscribe();
-        while !backlog.borrow_and_update().broken
-            && timeout(patience, backlog.changed()).await.is_ok_and(|changed| changed.is_ok())
-        {}
+        select(pin!(self.broken()), pin!(self.stalled(patience))).await;
     }
 }
 

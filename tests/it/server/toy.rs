@@ -1,9 +1,13 @@
 //! A toy server behind the real transport: each of its methods behaves badly in one way.
 
+use std::io;
+use std::io::Write;
 use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::MutexGuard;
 use std::sync::PoisonError;
+use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use newsmark::server::transport;
@@ -29,9 +33,33 @@ use tower_lsp::ls_types::MessageType;
 use crate::server::client::Client;
 use crate::server::order::text::Text;
 
+/// Bytes that the toy made for large answers, wrote, and had made but not written at the worst.
+#[derive(Default)]
+struct Books {
+    made: AtomicUsize,
+    written: AtomicUsize,
+    peak: AtomicUsize,
+}
+
+/// An output that keeps the books.
+struct Counted<W>(W, Arc<Books>);
+
+impl<W: Write> Write for Counted<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.0.write(bytes)?;
+        self.1.written.fetch_add(written, Ordering::SeqCst);
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
+}
+
 /// The toy's state.
 struct Toy {
     client: Remote,
+    books: Arc<Books>,
     text: Arc<Mutex<Text>>,
     /// Of the text, as it was understood.
     uri: Mutex<String>,
@@ -58,10 +86,11 @@ pub(crate) fn ready() -> Client {
     client
 }
 
-fn run(input: std::io::PipeReader, output: std::io::PipeWriter, process: Option<u32>) -> u8 {
+fn run(input: io::PipeReader, output: io::PipeWriter, process: Option<u32>) -> u8 {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_time().build();
     let runtime = runtime.expect("a runtime can be made");
-    let (service, socket) = LspService::build(Toy::new)
+    let books = Arc::new(Books::default());
+    let (service, socket) = LspService::build(|client| Toy::new(client, books.clone()))
         .custom_method("toy/text", Toy::text)
         .custom_method("toy/uri", Toy::uri)
         .custom_method("toy/slow", Toy::slow)
@@ -70,13 +99,14 @@ fn run(input: std::io::PipeReader, output: std::io::PipeWriter, process: Option<
         .custom_method("toy/work", Toy::work)
         .custom_method("toy/stopped", Toy::stopped)
         .custom_method("toy/large", Toy::large)
+        .custom_method("toy/peak", Toy::peak)
         .custom_method("toy/panic", Toy::panic)
         .custom_method("toy/panicInWork", Toy::panic_in_work)
         .custom_method("toy/panicked", Toy::panicked)
         .custom_method("toy/stall", Toy::stall)
         .custom_method("toy/tell", Toy::tell)
         .finish();
-    let code = runtime.block_on(transport::serve(service, socket, input, output, process));
+    let code = runtime.block_on(transport::serve(service, socket, input, Counted(output, books), process));
     runtime.shutdown_background();
     code
 }
@@ -134,9 +164,10 @@ impl Written for Toy {
 }
 
 impl Toy {
-    fn new(client: Remote) -> Self {
+    fn new(client: Remote, books: Arc<Books>) -> Self {
         Self {
             client,
+            books,
             text: Arc::default(),
             uri: Mutex::default(),
             released: watch::Sender::default(),
@@ -199,7 +230,20 @@ impl Toy {
     async fn large(&self, params: Value) -> Result<String> {
         let bytes =
             params["bytes"].as_u64().and_then(|bytes| usize::try_from(bytes).ok()).unwrap_or_default();
-        work::blocking(move |_| "x".repeat(bytes)).await
+        let books = self.books.clone();
+        work::blocking(move |_| {
+            let made = books.made.fetch_add(bytes, Ordering::SeqCst) + bytes;
+            let unwritten = made.saturating_sub(books.written.load(Ordering::SeqCst));
+            books.peak.fetch_max(unwritten, Ordering::SeqCst);
+            "x".repeat(bytes)
+        })
+        .await
+    }
+
+    /// How many of such bytes waited to be written, at the worst.
+    async fn peak(&self) -> Result<usize> {
+        task::yield_now().await;
+        Ok(self.books.peak.load(Ordering::SeqCst))
     }
 
     async fn panic(&self) -> Result<()> {

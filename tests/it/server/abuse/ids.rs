@@ -84,13 +84,18 @@ fn parameters_that_are_wrong() {
 #[test]
 fn answers_that_nobody_waits_for() {
     let mut client = toy::ready();
-    for answer in
-        [json!({ "result": 7 }), json!({ "error": { "code": 1 } }), json!({ "error": 7, "data": 1 })]
-    {
-        let mut message = answer;
-        message["jsonrpc"] = json!("2.0");
-        message["id"] = json!(4711);
-        client.send(&message);
+    for answer in [
+        json!({ "jsonrpc": "2.0", "id": 4711, "result": 7 }),
+        json!({ "jsonrpc": "2.0", "id": 4711, "error": 7 }),
+        json!({ "jsonrpc": "2.0", "id": null, "error": { "code": -32600, "message": "what?" } }),
+        json!({ "jsonrpc": "2.0", "id": [], "result": null }),
+        json!({ "jsonrpc": "1.0", "id": "a", "result": null }),
+        json!({ "jsonrpc": "2.0", "result": null }),
+    ] {
+        client.send(&answer);
     }
     is_well(&mut client);
+    let complaints = client.transcript().matches("-32600").count();
+    assert_eq!(complaints, 1, "its own only: {}", client.transcript());
+    client.finish();
 }

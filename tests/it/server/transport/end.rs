@@ -65,6 +65,15 @@ fn input_that_ends_in_a_frame() {
     }
 }
 
+#[test]
+fn input_that_ends_a_byte_too_early() {
+    let mut client = toy::ready();
+    let body = json!({ "jsonrpc": "2.0", "id": "last", "method": "toy/text" }).to_string();
+    client.raw(format!("Content-Length: {}\r\n\r\n{body}", body.len() + 1));
+    client.hang_up();
+    assert!(client.answer(&json!("last")).is_ok());
+}
+
 #[cfg(unix)]
 #[test]
 fn the_end_of_the_client_process() {

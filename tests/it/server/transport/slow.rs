@@ -21,6 +21,9 @@ fn a_client_that_does_not_read_gets_all_in_the_end() {
         assert_eq!(answer.as_str().map(str::len), Some(LARGE));
     }
     assert!(client.answer(&called_off).is_err());
+    // What may wait, and one more for each piece of work that was begun when there was room.
+    let peak = client.request("toy/peak", Value::Null).as_u64().expect("a count");
+    assert!(peak <= (16 + 16 + 1) * LARGE as u64, "{peak} bytes waited to be read");
     client.finish();
 }
 
