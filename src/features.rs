@@ -1,7 +1,14 @@
 //! What an editor asks about an article: one feature a file, answered in spans, places and Markdown.
 
+mod hover;
+mod markdown;
 mod place;
 mod view;
 
+pub use hover::Hover;
+pub use hover::Line;
+pub use hover::Note;
+pub use hover::describe;
+pub use hover::hover;
 pub use place::Place;
 pub use view::View;
