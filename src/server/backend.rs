@@ -16,11 +16,14 @@ use tower_lsp::ls_types::DidOpenTextDocumentParams;
 use tower_lsp::ls_types::DidSaveTextDocumentParams;
 use tower_lsp::ls_types::GotoDefinitionParams;
 use tower_lsp::ls_types::GotoDefinitionResponse;
+use tower_lsp::ls_types::Hover;
+use tower_lsp::ls_types::HoverParams;
 use tower_lsp::ls_types::InitializeParams;
 use tower_lsp::ls_types::InitializeResult;
 use tower_lsp::ls_types::InitializedParams;
 
 use crate::features::definition;
+use crate::features::hover;
 use crate::server::abilities::Abilities;
 use crate::server::capabilities::initialize_result;
 use crate::server::convert;
@@ -91,6 +94,16 @@ impl LanguageServer for Backend {
     async fn did_change_workspace_folders(&self, params: DidChangeWorkspaceFoldersParams) {
         folders::change(&self.shared, &params.event);
         self.shared.wake.notify_one();
+    }
+
+    async fn hover(&self, params: HoverParams) -> Result<Option<Hover>> {
+        let asked = self.shared.ask_at(&params.text_document_position_params);
+        let Some((asked, offset)) = asked else { return Ok(None) };
+        blocking(move |_| {
+            let found = hover(asked.view(), offset)?;
+            Some(convert::hover(&found, asked.view().extent(found.span), asked.abilities.markdown_hover))
+        })
+        .await
     }
 
     async fn goto_definition(&self, params: GotoDefinitionParams) -> Result<Option<GotoDefinitionResponse>> {

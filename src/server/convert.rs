@@ -5,13 +5,18 @@ use tower_lsp::ls_types::Diagnostic;
 use tower_lsp::ls_types::DiagnosticRelatedInformation;
 use tower_lsp::ls_types::DiagnosticSeverity;
 use tower_lsp::ls_types::GotoDefinitionResponse;
+use tower_lsp::ls_types::Hover;
+use tower_lsp::ls_types::HoverContents;
 use tower_lsp::ls_types::Location;
 use tower_lsp::ls_types::LocationLink;
+use tower_lsp::ls_types::MarkupContent;
+use tower_lsp::ls_types::MarkupKind;
 use tower_lsp::ls_types::NumberOrString;
 use tower_lsp::ls_types::Position;
 use tower_lsp::ls_types::Range;
 use tower_lsp::ls_types::Uri;
 
+use crate::features::Note;
 use crate::features::Place;
 use crate::rules::Finding;
 use crate::rules::Related;
@@ -62,6 +67,21 @@ fn related_information(
     let uri = pages.starter(&related.path).or_else(|| state.uri(&related.path))?;
     let location = Location { uri, range: range(related.extent) };
     Some(DiagnosticRelatedInformation { location, message: related.message.clone() })
+}
+
+/// A card, in the form that the client renders, over the words at `extent`.
+pub(crate) fn hover(found: &crate::features::Hover, extent: Extent, markdown: bool) -> Hover {
+    let contents = HoverContents::Markup(markup(&found.note, markdown));
+    Hover { contents, range: Some(range(extent)) }
+}
+
+/// Something to read, in the form that the client renders.
+pub(crate) fn markup(note: &Note, markdown: bool) -> MarkupContent {
+    if markdown {
+        MarkupContent { kind: MarkupKind::Markdown, value: note.markdown() }
+    } else {
+        MarkupContent { kind: MarkupKind::PlainText, value: note.plain() }
+    }
 }
 
 /// Places that something under the cursor, at `origin`, leads to.
