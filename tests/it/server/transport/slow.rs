@@ -12,7 +12,7 @@ const LARGE: usize = 1 << 20;
 fn a_client_that_does_not_read_gets_all_in_the_end() {
     let mut client = toy::ready();
     client.pause();
-    let large: Vec<i64> = (0..100).map(|_| client.ask("toy/large", json!({ "bytes": LARGE }))).collect();
+    let large: Vec<i64> = (0..64).map(|_| client.ask("toy/large", json!({ "bytes": LARGE }))).collect();
     let called_off = json!(client.ask("toy/text", Value::Null));
     client.cancel(&called_off);
     client.resume();
@@ -31,7 +31,7 @@ fn a_client_that_does_not_read_gets_all_in_the_end() {
 fn a_client_that_never_reads_is_left() {
     let mut client = toy::ready();
     client.pause();
-    for _ in 0..100 {
+    for _ in 0..64 {
         client.ask("toy/large", json!({ "bytes": LARGE }));
     }
     assert_eq!(client.hang_up(), 1);
