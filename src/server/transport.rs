@@ -69,11 +69,12 @@ pub async fn serve<S: LanguageServer + Written>(
     let (calls, answers) = socket.split();
     let (live, places) = (Arc::new(Live::default()), Arc::new(Semaphore::new(LINE as usize)));
     let outbox = Outbox::open(output);
-    let outgoing = Outgoing::open(calls, outbox.clone());
+    let outgoing = Arc::new(Outgoing::new(calls, outbox.clone()));
     let session = Session::new(ClientProcess::new(client_process));
-    let dispatch = Arc::new(Dispatch::new(service, session, live.clone(), outbox.clone()));
+    let dispatch = Arc::new(Dispatch::new(service, session, live.clone(), outbox.clone(), outgoing.clone()));
     let intake = Intake { live, places: places.clone(), outbox: outbox.clone(), answers };
     let (orders, ended) = intake.open(input);
+    let handing_on = tokio::spawn(outgoing.clone().run());
     let run = tokio::spawn(dispatch.clone().run(orders));
 
     let done = async {
@@ -93,7 +94,8 @@ pub async fn serve<S: LanguageServer + Written>(
     select_all(ends).await;
 
     places.close();
-    outgoing.close().await;
+    handing_on.abort();
+    outgoing.catch_up();
     outbox.close(PATIENCE).await;
     dispatch.session.exit_code()
 }

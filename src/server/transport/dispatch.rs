@@ -31,6 +31,7 @@ use crate::server::transport::message::Call;
 use crate::server::transport::message::Ticket;
 use crate::server::transport::outbox::Outbox;
 use crate::server::transport::outbox::json_text;
+use crate::server::transport::outgoing::Outgoing;
 use crate::server::transport::session::Session;
 use crate::server::work::BENCH;
 use crate::server::work::Bench;
@@ -46,14 +47,21 @@ pub(super) struct Dispatch<S: LanguageServer> {
     pub(super) session: Session,
     live: Arc<Live>,
     outbox: Outbox,
+    outgoing: Arc<Outgoing>,
     bench: Bench,
 }
 
 impl<S: LanguageServer + Written> Dispatch<S> {
-    pub(super) fn new(service: LspService<S>, session: Session, live: Arc<Live>, outbox: Outbox) -> Self {
+    pub(super) fn new(
+        service: LspService<S>,
+        session: Session,
+        live: Arc<Live>,
+        outbox: Outbox,
+        outgoing: Arc<Outgoing>,
+    ) -> Self {
         let processors = thread::available_parallelism().map_or(1, NonZero::get);
         let bench = Bench::new(processors.clamp(FEWEST, MOST), outbox.room());
-        Self { service: Mutex::new(service), session, live, outbox, bench }
+        Self { service: Mutex::new(service), session, live, outbox, outgoing, bench }
     }
 
     /// Does what is in line, up to `exit` or the end of input.
@@ -110,6 +118,7 @@ impl<S: LanguageServer + Written> Dispatch<S> {
         };
         self.session.end(&method, outcome.is_ok());
         self.live.leave(&ticket);
+        self.outgoing.catch_up();
         self.outbox.answer(Some(&ticket), outcome);
         drop(place);
     }

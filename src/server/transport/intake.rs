@@ -4,6 +4,7 @@
 //! calls wait in it or are at work; beyond that nothing is read until some are done.
 
 use std::io::Read;
+use std::ops::RangeInclusive;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::thread;
@@ -28,10 +29,11 @@ use crate::server::transport::message::Ticket;
 use crate::server::transport::outbox::Outbox;
 
 /// Bytes of calls that are in line or at work.
-pub(super) const LINE: u32 = 128 << 20;
+pub(super) const LINE: u32 = 64 << 20;
 
-/// Bytes that a call counts for at least.
-const SMALLEST: usize = 1 << 10;
+/// Bytes that a call counts for: at least what a small one takes in memory, and never so much that it had to wait until
+/// all others are done, since one of them may wait for news.
+const COUNTED: RangeInclusive<usize> = 1 << 10..=32 << 20;
 
 /// What is done in line.
 pub(super) enum Order {
@@ -69,7 +71,8 @@ impl<T: Sink<Response> + Unpin + Send + 'static> Intake<T> {
             while let Some(frame) = frames.next() {
                 let Some(order) = self.receive(frame.content, &runtime) else { continue };
                 let is_last = matches!(order, Order::Exit);
-                let size = u32::try_from(frame.size.max(SMALLEST)).unwrap_or(LINE);
+                let size = frame.size.clamp(*COUNTED.start(), *COUNTED.end());
+                let size = u32::try_from(size).expect("it was clamped");
                 let Ok(place) = runtime.block_on(self.places.clone().acquire_many_owned(size)) else { break };
                 if orders.send(Delivery { order, place }).is_err() || is_last {
                     break;

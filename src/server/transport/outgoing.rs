@@ -1,59 +1,76 @@
 //! What the server asks and tells of its own accord: handed on in order, when there is room.
+//!
+//! It comes by another way than answers. What a handler said before it answered reaches the client before the answer:
+//! partial results make no sense otherwise.
 
-use std::pin::pin;
+use std::future::poll_fn;
+use std::sync::Arc;
+use std::sync::Mutex;
+use std::sync::MutexGuard;
+use std::sync::PoisonError;
+use std::task::Context;
+use std::task::Poll;
+use std::task::Waker;
 
-use futures_util::FutureExt;
 use futures_util::Stream;
 use futures_util::StreamExt;
-use futures_util::future::Either;
-use futures_util::future::select;
-use tokio::sync::oneshot;
-use tokio::task::JoinHandle;
+use futures_util::stream::BoxStream;
 use tower_lsp::jsonrpc::Request;
 
 use crate::server::transport::outbox::Outbox;
 use crate::server::transport::outbox::json_text;
 
-/// The task that hands on.
+/// The server's own calls, on their way to the outbox.
 pub(super) struct Outgoing {
-    task: JoinHandle<()>,
-    stop: oneshot::Sender<()>,
+    calls: Mutex<Calls>,
+    outbox: Outbox,
+}
+
+struct Calls {
+    stream: BoxStream<'static, Request>,
+    /// Of whoever waits for the next call.
+    waker: Waker,
 }
 
 impl Outgoing {
-    /// Starts to hand on what `calls` yields.
-    pub(super) fn open(calls: impl Stream<Item = Request> + Send + Unpin + 'static, outbox: Outbox) -> Self {
-        let (stop, stopped) = oneshot::channel();
-        Self { task: tokio::spawn(hand_on(calls, outbox, stopped)), stop }
+    pub(super) fn new(calls: impl Stream<Item = Request> + Send + 'static, outbox: Outbox) -> Self {
+        let calls = Calls { stream: calls.boxed(), waker: Waker::noop().clone() };
+        Self { calls: Mutex::new(calls), outbox }
     }
 
-    /// Hands on what was said so far, and nothing of what is said later.
-    pub(super) async fn close(self) {
-        if self.stop.send(()).is_ok() {
-            let _ = self.task.await;
-        }
-    }
-}
-
-async fn hand_on(
-    mut calls: impl Stream<Item = Request> + Unpin,
-    outbox: Outbox,
-    mut stopped: oneshot::Receiver<()>,
-) {
-    let send = |call: Request| outbox.send(&[&json_text(&call)]);
-    let room = outbox.room();
-    loop {
-        let next = pin!(async {
+    /// Hands on whatever is said, when there is room, until nothing more will be said.
+    pub(super) async fn run(self: Arc<Self>) {
+        let room = self.outbox.room();
+        let mut more = true;
+        while more {
             room.wait().await;
-            calls.next().await
-        });
-        match select(next, &mut stopped).await {
-            Either::Left((Some(call), _)) => send(call),
-            Either::Left((None, _)) => return,
-            Either::Right(_) => break,
+            more = poll_fn(|context| {
+                let mut calls = self.calls();
+                calls.waker.clone_from(context.waker());
+                self.hand_on(&mut calls)
+            })
+            .await;
         }
     }
-    while let Some(Some(call)) = calls.next().now_or_never() {
-        send(call);
+
+    /// Hands on what was said so far.
+    pub(super) fn catch_up(&self) {
+        let mut calls = self.calls();
+        while self.hand_on(&mut calls) == Poll::Ready(true) {}
+    }
+
+    /// Hands on the next call; false where there will be none.
+    fn hand_on(&self, calls: &mut Calls) -> Poll<bool> {
+        let next = calls.stream.poll_next_unpin(&mut Context::from_waker(&calls.waker));
+        next.map(|call| {
+            call.is_some_and(|call| {
+                self.outbox.send(&[&json_text(&call)]);
+                true
+            })
+        })
+    }
+
+    fn calls(&self) -> MutexGuard<'_, Calls> {
+        self.calls.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -105,6 +105,7 @@ fn run(input: io::PipeReader, output: io::PipeWriter, process: Option<u32>) -> u
         .custom_method("toy/panicked", Toy::panicked)
         .custom_method("toy/stall", Toy::stall)
         .custom_method("toy/tell", Toy::tell)
+        .custom_method("toy/chat", Toy::chat)
         .finish();
     let code = runtime.block_on(transport::serve(service, socket, input, Counted(output, books), process));
     runtime.shutdown_background();
@@ -268,5 +269,11 @@ impl Toy {
 
     async fn tell(&self, params: Value) {
         self.client.log_message(MessageType::LOG, params).await;
+    }
+
+    /// Tells something, then answers.
+    async fn chat(&self, params: Value) -> Result<()> {
+        self.client.log_message(MessageType::LOG, params).await;
+        Ok(())
     }
 }

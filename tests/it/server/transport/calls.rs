@@ -128,3 +128,14 @@ fn notifications_of_the_server_come_in_order() {
     assert!(client.untaken().is_empty());
     client.finish();
 }
+
+#[test]
+fn what_is_told_before_an_answer_comes_before_it() {
+    let mut client = toy::ready();
+    for turn in 0..100 {
+        client.request("toy/chat", json!({ "turn": turn }));
+        let untaken = client.untaken().into_values().sum::<usize>();
+        assert_eq!(untaken, turn + 1, "{}", client.transcript());
+    }
+    client.finish();
+}
