@@ -4,6 +4,8 @@ mod check;
 mod excerpt;
 mod harmless;
 mod human;
+mod log;
+mod lsp;
 mod mention_lines;
 mod mentions;
 mod options;
@@ -35,6 +37,7 @@ enum Command {
     Check(check::Arguments),
     Mentions(mentions::Arguments),
     Strip(strip::Arguments),
+    Lsp(lsp::Arguments),
     Rules(rule_pages::RulesArguments),
     Explain(rule_pages::ExplainArguments),
     Schema(schema::Arguments),
@@ -66,6 +69,7 @@ impl Command {
             Self::Check(arguments) => check::run(arguments),
             Self::Mentions(arguments) => mentions::run(arguments),
             Self::Strip(arguments) => strip::run(arguments),
+            Self::Lsp(arguments) => lsp::run(arguments),
             Self::Rules(arguments) => rule_pages::list(arguments),
             Self::Explain(arguments) => rule_pages::explain(arguments),
             Self::Schema(arguments) => schema::run(arguments),

@@ -1,5 +1,7 @@
 //! Every article's summary, merged into one index of mentions.
 
+mod chronicle;
+mod company;
 mod event;
 mod event_note;
 mod index;
@@ -7,6 +9,7 @@ mod lesson;
 mod mention;
 mod notes;
 mod postings;
+mod presence;
 mod recognise;
 mod references;
 mod similar;
@@ -16,6 +19,7 @@ mod tagged;
 mod target;
 mod teaching;
 
+pub use chronicle::Chronicle;
 pub use event::Coverage;
 pub use event::FirstDeclarations;
 pub use event::Holder;
@@ -33,6 +37,7 @@ pub use mention::MentionKind;
 pub use mention::MentionStatus;
 pub use postings::Posting;
 pub use postings::Postings;
+pub use presence::Presence;
 pub use recognise::EventName;
 pub use recognise::Recognised;
 pub use recognise::Surroundings;

@@ -22,6 +22,7 @@
 //! | `rules` | one check a file: code, message, fix |
 //! | `features` | one editor feature a file: what is asked about an open article |
 //! | `workspace` | the only reader of disk: settings, discovery, registry files, the scan |
+//! | `server` | the language server: transport, state, conversion; the only place that names the protocol's types |
 //! | `cli` | subcommands and report formats |
 //!
 //! # The way of the data
@@ -49,6 +50,7 @@ pub mod corpus;
 pub mod features;
 pub mod registry;
 pub mod rules;
+pub mod server;
 pub mod settings;
 pub mod syntax;
 pub mod text;

@@ -13,6 +13,7 @@ use crate::corpus::index::path_key;
 use crate::registry::Card;
 use crate::registry::CardType;
 use crate::text::Symbol;
+use crate::time::ArticleDate;
 use crate::time::Edtf;
 
 /// What an event's facts are taken from.
@@ -119,14 +120,34 @@ impl Corpus {
         articles.map(|article| Coverage { article, preview: preview(article) }).collect()
     }
 
-    /// The first report of the event: the earliest article that is no preview.
+    /// The first report of the event: the earliest article that is no preview. Looks at few articles, however many
+    /// mention the event.
     pub fn first_report(&self, event: Symbol) -> Option<ArticleId> {
-        self.coverage(event).into_iter().find(|coverage| !coverage.preview).map(|coverage| coverage.article)
+        let mentioned = &self.entity(event)?.mentioned;
+        let start = self.event_days(event).and_then(|days| days.earliest);
+        let Some(start) = start else { return self.first_of(mentioned.all(), event) };
+        let start = ArticleDate { day: start, time: None };
+        let undated = || mentioned.undated();
+        self.first_of(mentioned.within(Some(start), None), event).or_else(|| self.first_of(undated(), event))
     }
 
     /// The earliest preview of the event.
     pub fn earliest_preview(&self, event: Symbol) -> Option<ArticleId> {
-        self.coverage(event).into_iter().find(|coverage| coverage.preview).map(|coverage| coverage.article)
+        let start = self.event_days(event)?.earliest?.yesterday().ok()?;
+        let before = Some(ArticleDate { day: start, time: None });
+        self.first_of(self.entity(event)?.mentioned.within(None, before), event)
+    }
+
+    /// Of `postings`, which are in order, the first article that mentions the event as one; of several of one moment
+    /// the one that holds its declaration, then the first by path.
+    fn first_of(&self, postings: impl Iterator<Item = Posting>, event: Symbol) -> Option<ArticleId> {
+        let mut mentioning = postings.filter(|posting| self.mentions_event(posting.article, event));
+        let first = mentioning.next()?;
+        let same = mentioning.take_while(|posting| posting.same_moment(first));
+        let moment = std::iter::once(first).chain(same).map(|posting| posting.article);
+        let holder = self.declaring_article(event);
+        let path = |article| self.summary(article).map(|summary| path_key(&summary.path));
+        moment.min_by_key(|&article| (Some(article) != holder, path(article)))
     }
 
     /// What has become of the event, as the latest article that says so says, with that article.
@@ -158,10 +179,7 @@ impl Corpus {
 
     /// The articles by date; on one day by time, then the one that holds the event's declaration, then by path.
     fn in_order(&self, postings: &Postings, event: Symbol) -> Vec<ArticleId> {
-        let holder = match self.holder(event) {
-            Some(Holder::Inline(article, _)) => Some(article),
-            _ => None,
-        };
+        let holder = self.declaring_article(event);
         let mut postings: Vec<Posting> = postings.all().collect();
         for moment in postings.chunk_by_mut(|one, other| one.same_moment(*other)) {
             moment.sort_by_key(|posting| {
@@ -170,6 +188,14 @@ impl Corpus {
             });
         }
         postings.into_iter().map(|posting| posting.article).collect()
+    }
+
+    /// The article whose inline declaration of the event holds.
+    fn declaring_article(&self, event: Symbol) -> Option<ArticleId> {
+        match self.holder(event) {
+            Some(Holder::Inline(article, _)) => Some(article),
+            _ => None,
+        }
     }
 
     fn mentions_event(&self, article: ArticleId, event: Symbol) -> bool {

@@ -28,6 +28,8 @@ pub struct Declaration {
     pub id: Extent,
     /// The event's name: its `title`, else the text of the tag, white space folded.
     pub name: Box<str>,
+    /// The values of `when` and `until` as written, a slash between them; empty where the time is none.
+    pub time: Box<str>,
     /// `at`
     pub at: Vec<Symbol>,
     /// `part-of`

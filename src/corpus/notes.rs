@@ -80,6 +80,16 @@ fn declaration(source: Source<'_>, tag: &Tag, id: &Attribute, attributes: &[&Att
         Some(title) => one_line(&title.text(source.text)),
         None => name(source, tag),
     };
+    let value = |key| {
+        let attribute = attributes.iter().find(|attribute| attribute.key == key);
+        attribute
+            .map(|attribute| attribute.value.of(source.text))
+            .filter(|value| Edtf::parse(value).is_some())
+    };
+    let time = match (value(Key::When), value(Key::Until)) {
+        (Some(when), Some(until)) => format!("{when}/{until}"),
+        (when, _) => when.unwrap_or_default().to_owned(),
+    };
     let own = source
         .article
         .attributes(tag)
@@ -88,6 +98,7 @@ fn declaration(source: Source<'_>, tag: &Tag, id: &Attribute, attributes: &[&Att
     Declaration {
         id: source.extent(id.span),
         name,
+        time: time.into(),
         at: ids(Key::At),
         part_of: ids(Key::PartOf),
         after: ids(Key::After),

@@ -104,6 +104,25 @@ impl Postings {
         }
     }
 
+    /// The earliest, undated ones last.
+    pub fn first(&self) -> Option<Posting> {
+        match &self.0 {
+            Form::Many(set) => set.get_min().copied(),
+            Form::None | Form::Few(_) => self.few().first().copied(),
+        }
+    }
+
+    /// The dated ones, the latest first.
+    pub fn latest(&self) -> Box<dyn Iterator<Item = Posting> + '_> {
+        let undated = Posting { order: u64::MAX, article: ArticleId::FIRST };
+        match &self.0 {
+            Form::Many(set) => Box::new(set.range(..undated).rev().copied()),
+            Form::None | Form::Few(_) => {
+                Box::new(self.few().iter().rev().copied().filter(move |posting| *posting < undated))
+            }
+        }
+    }
+
     /// Those dated from `first` to the end of `last`, in order; `None` is open, and undated articles lie in no
     /// stretch.
     pub fn within(
@@ -119,6 +138,17 @@ impl Postings {
             Form::None | Form::Few(_) => {
                 let start = self.few().partition_point(|posting| *posting < from);
                 Box::new(self.few().iter().copied().skip(start).take_while(in_time))
+            }
+        }
+    }
+
+    /// The undated ones.
+    pub fn undated(&self) -> Box<dyn Iterator<Item = Posting> + '_> {
+        let from = Posting { order: u64::MAX, article: ArticleId::FIRST };
+        match &self.0 {
+            Form::Many(set) => Box::new(set.range(from..).copied()),
+            Form::None | Form::Few(_) => {
+                Box::new(self.few().iter().copied().filter(|posting| posting.order == u64::MAX))
             }
         }
     }

@@ -12,6 +12,7 @@ use crate::registry::Reference;
 use crate::registry::RegistryProblem;
 use crate::registry::exact::ExactNames;
 use crate::registry::names::NameTable;
+use crate::registry::parts::Parts;
 use crate::text::Encoding;
 use crate::text::Extent;
 use crate::text::Span;
@@ -34,6 +35,7 @@ pub struct Registry {
     pub broken: Vec<u32>,
     pub(super) doubtful: FxHashSet<Symbol>,
     pub(super) exact: OnceLock<ExactNames>,
+    pub(super) parts: OnceLock<Parts>,
     /// What misspelt ids probably mean, as far as somebody asked.
     pub(super) guesses: DashMap<String, Option<Symbol>>,
     by_id: FxHashMap<Symbol, u32>,
@@ -186,5 +188,16 @@ impl Localized {
     pub fn get(&self, language: &str) -> Option<&str> {
         let exact = self.0.iter().find(|(tag, _)| tag == language);
         exact.or_else(|| self.0.first()).map(|(_, text)| text.as_str())
+    }
+
+    /// The text for readers of `language`, a BCP 47 tag: of that very language, else of a variety of it, else the
+    /// first.
+    pub fn best(&self, language: Option<&str>) -> Option<&str> {
+        let primary = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        let language = language.unwrap_or_default();
+        let same = self.0.iter().find(|(tag, _)| tag.eq_ignore_ascii_case(language));
+        let akin =
+            || self.0.iter().find(|(tag, _)| !language.is_empty() && primary(tag) == primary(language));
+        same.or_else(akin).or_else(|| self.0.first()).map(|(_, text)| text.as_str())
     }
 }

@@ -97,6 +97,11 @@ impl Registry {
     pub fn starter() -> Self {
         Self::read(Vec::new())
     }
+
+    /// The file of [`Registry::starter`], whose path is no file's.
+    pub fn starter_file() -> &'static RegistryFile {
+        &EMBEDDED
+    }
 }
 
 /// The contents of all files, before they are a registry.

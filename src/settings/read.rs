@@ -30,6 +30,8 @@ pub struct Settings {
     pub limits: Limits,
     /// Every rule that is named, with its place, in the order of the text.
     pub rule_names: Vec<RuleName>,
+    /// Whether the JSON itself is broken, so that all this is the default.
+    pub broken: bool,
     pub(super) rules: Vec<(String, Level)>,
     pub(super) overrides: Vec<Override>,
 }
@@ -72,6 +74,7 @@ impl Default for Settings {
             time_zone: None,
             limits: Limits::default(),
             rule_names: Vec::new(),
+            broken: false,
             rules: Vec::new(),
             overrides: Vec::new(),
         }
@@ -89,8 +92,9 @@ impl Settings {
     pub fn read(text: &str) -> (Self, Vec<SettingsProblem>) {
         let (document, root) = Document::parse(text);
         let mut reader = Reader { document, settings: Self::default() };
-        if let Some(root) = &root {
-            reader.root(root);
+        match &root {
+            Some(root) => reader.root(root),
+            None => reader.settings.broken = true,
         }
         let mut flaws = reader.document.flaws;
         flaws.sort_by_key(|flaw| flaw.span);

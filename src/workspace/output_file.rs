@@ -41,3 +41,20 @@ pub fn write_whole(path: &Path, content: &str) -> Result<()> {
     }
     written.with_context(|| format!("can't write {shown}"))
 }
+
+/// Makes `path` hold `content`, read-only: a copy that people may look at. One that says the same already is left
+/// alone.
+///
+/// # Errors
+///
+/// As [`write_whole`].
+#[expect(clippy::disallowed_methods, reason = "workspace is the only reader of disk")]
+pub fn write_once(path: &Path, content: &str) -> Result<()> {
+    if fs::read(path).is_ok_and(|there| there == content.as_bytes()) {
+        return Ok(());
+    }
+    write_whole(path, content)?;
+    let mut permissions = fs::metadata(path)?.permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(path, permissions).with_context(|| format!("can't protect {}", super::printed(path)))
+}

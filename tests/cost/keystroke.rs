@@ -12,37 +12,85 @@ use newsmark::corpus::Corpus;
 use newsmark::corpus::Source;
 use newsmark::corpus::Summary;
 use newsmark::corpus::summarise;
+use newsmark::features::View;
+use newsmark::features::diagnostics;
 use newsmark::registry::Registry;
-use newsmark::rules::CorpusContext;
-use newsmark::rules::Declarers;
-use newsmark::rules::check_corpus;
+use newsmark::settings::Settings;
+use newsmark::syntax::Article;
 use newsmark::syntax::parse;
 use newsmark::text::Encoding;
 use newsmark::text::LineIndex;
+use newsmark::time::strict_day;
+
+const ENCODING: Encoding = Encoding::Utf16;
 
 fn main() {
     let mut arguments = std::env::args().skip(1).filter_map(|argument| argument.parse::<usize>().ok());
     let (Some(articles), Some(edits)) = (arguments.next(), arguments.next()) else { return };
     let registry = Arc::new(Registry::starter());
-    let summaries = (0..articles).map(|number| summary(&registry, number, 0)).collect();
+    let summaries = (0..articles).map(|number| Page::new(number, 0).summary(&registry)).collect();
     let mut corpus = Corpus::new(summaries, Arc::clone(&registry));
     corpus.stale();
-    let mut findings = 0;
-    for edit in 1..=edits {
-        let before = corpus.clone();
-        let id = corpus.set(summary(&registry, articles / 2, edit));
-        corpus.stale();
-        let summary = corpus.summary(id).expect("it was just set");
-        let (corpus, registry, declarers) = (&corpus, &registry, &Declarers::new(&corpus));
-        findings += check_corpus(&CorpusContext { corpus, id, summary, registry, declarers }).len();
-        drop(before);
-    }
+    let findings: usize =
+        (1..=edits).map(|edit| keystroke(&mut corpus, &Page::new(articles / 2, edit))).sum();
     assert!(findings < usize::MAX, "the findings are used");
 }
 
+/// Takes `page` up and checks it, as the server does; answers how much is wrong.
+fn keystroke(corpus: &mut Corpus, page: &Page) -> usize {
+    let before = corpus.clone();
+    let registry = Arc::clone(corpus.registry());
+    let id = corpus.set(page.summary(&registry));
+    corpus.stale();
+    let view = View {
+        path: &page.path,
+        text: &page.text,
+        article: &page.article,
+        lines: &page.lines,
+        id,
+        summary: corpus.summary(id).expect("it was just set"),
+        corpus,
+        today: strict_day("2026-01-15").expect("a day"),
+        language: None,
+        encoding: ENCODING,
+    };
+    let findings = diagnostics(view, &Settings::default().levels(&page.path)).len();
+    drop(before);
+    findings
+}
+
+/// An article, read.
+struct Page {
+    path: Arc<Path>,
+    text: String,
+    article: Article,
+    lines: LineIndex,
+}
+
+impl Page {
+    /// Article `number` after `edit` edits.
+    fn new(number: usize, edit: usize) -> Self {
+        let text = text(number, edit);
+        let path = Arc::from(Path::new(&format!("{number:07}.news")));
+        Self { path, article: parse(&text), lines: LineIndex::new(&text), text }
+    }
+
+    fn summary(&self, registry: &Registry) -> Summary {
+        summarise(Source {
+            path: &self.path,
+            text: &self.text,
+            article: &self.article,
+            lines: &self.lines,
+            registry,
+            names: &[],
+            language: None,
+            encoding: ENCODING,
+        })
+    }
+}
+
 /// Article `number` after `edit` edits: each mentions what all mention, and an event of its own and of neighbours.
-fn summary(registry: &Registry, number: usize, edit: usize) -> Summary {
-    let path: Arc<Path> = Arc::from(Path::new(&format!("{number:07}.news")));
+fn text(number: usize, edit: usize) -> String {
     let (month, day) = (1 + number / 28 % 12, 1 + number % 28);
     let mut text = format!("date 2025-{month:02}-{day:02}\n\n");
     for sentence in 0..12 {
@@ -58,14 +106,5 @@ fn summary(registry: &Registry, number: usize, edit: usize) -> Summary {
     if edit % 2 == 1 {
         text += "[Vance]{actor=jd-vance} a plecat la Kiev.\n";
     }
-    summarise(Source {
-        path: &path,
-        text: &text,
-        article: &parse(&text),
-        lines: &LineIndex::new(&text),
-        registry,
-        names: &[],
-        language: None,
-        encoding: Encoding::Utf16,
-    })
+    text
 }

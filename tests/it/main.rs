@@ -7,6 +7,7 @@ mod fixture;
 mod newsroom;
 mod recognise;
 mod registry;
+mod server;
 mod settings;
 mod settle;
 mod syntax_header;

@@ -167,7 +167,8 @@ fn globs_and_syntax_are_told_at_their_places() {
 
 #[test]
 fn a_broken_file_gives_the_default() {
-    let (settings, problems) = Settings::read("{ \"lang\": \"ro\", ");
+    let (mut settings, problems) = Settings::read("{ \"lang\": \"ro\", ");
+    assert!(std::mem::take(&mut settings.broken), "a broken file says so");
     assert_eq!(settings, Settings::default());
     assert_eq!(problems.len(), 1);
     let (settings, problems) =

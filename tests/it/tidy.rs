@@ -121,6 +121,14 @@ fn the_readme_names_each_dependency() {
 }
 
 #[test]
+fn panics_can_be_caught() {
+    hold(
+        "take it out: the server answers for a handler that panics, and lives on",
+        &dependencies::aborting("Cargo.toml", &repository::read("Cargo.toml")),
+    );
+}
+
+#[test]
 fn the_top_level_is_as_drawn() {
     hold(
         "the top level holds what a newcomer expects and nothing else; move it below src, tests, grammar, editors or .ci",

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use newsmark::registry::Registry;
+use newsmark::text::Symbol;
 use proptest::prelude::Strategy;
 use proptest::prelude::any;
 use proptest::proptest;
@@ -87,6 +88,12 @@ proptest! {
             }
         }
         edited.settle();
+        for event in EVENTS.map(Symbol::new) {
+            let coverage = edited.corpus.coverage(event);
+            let first = |preview| coverage.iter().find(|one| one.preview == preview).map(|one| one.article);
+            proptest::prop_assert_eq!(edited.corpus.first_report(event), first(false));
+            proptest::prop_assert_eq!(edited.corpus.earliest_preview(event), first(true));
+        }
         let fresh = Newsroom::with_registry(registry, edited.texts.clone());
         proptest::prop_assert_eq!(rendered(&edited), rendered(&fresh));
     }

@@ -1,5 +1,7 @@
 //! Features of the editor, asked at a cursor in a fixture and rendered as a person sees the answer.
 
+mod definition;
+mod hover;
 mod target;
 
 use std::path::Path;

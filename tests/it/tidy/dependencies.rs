@@ -1,4 +1,4 @@
-//! Checks of `Cargo.toml`: each dependency says what it is for, and is used.
+//! Checks of `Cargo.toml`: each dependency says what it is for, and is used; a panic can be caught.
 
 use crate::tidy::source::Source;
 
@@ -23,6 +23,13 @@ pub(super) fn untold(manifest: &str, readme: &str) -> Vec<String> {
     let untold =
         dependencies(manifest).into_iter().filter(|(_, name, _)| !readme.contains(&format!("`{name}`")));
     untold.map(|(_, name, _)| format!("README.md:1: `{name}` is missing")).collect()
+}
+
+/// Lines of the manifest that let a panic end the program.
+pub(super) fn aborting(path: &str, manifest: &str) -> Vec<String> {
+    let settings = (1_usize..).zip(manifest.lines()).filter(|(_, text)| !text.starts_with('#'));
+    let aborting = settings.filter(|(_, text)| text.starts_with("panic") && text.contains("abort"));
+    aborting.map(|(line, text)| format!("{path}:{line}: `{text}`")).collect()
 }
 
 /// Line, name, and the line above.

@@ -145,6 +145,13 @@ fn dependency_without_reason_or_use() {
 }
 
 #[test]
+fn profile_that_aborts() {
+    let manifest = "# Never panic = \"abort\".\n[profile.release]\npanic = \"abort\"\n";
+    expect![[r#"Cargo.toml:3: `panic = "abort"`"#]]
+        .assert_eq(&dependencies::aborting("Cargo.toml", manifest).join("\n"));
+}
+
+#[test]
 fn repository_of_others() {
     let paths = ["Cargo.toml", "notes.md", "src/lib.rs"].map(str::to_owned);
     let mismatches = repository::top_level_mismatches(&paths);

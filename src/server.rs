@@ -1,0 +1,30 @@
+//! The language server: the protocol in, the protocol out. The only place that names its types.
+
+mod abilities;
+mod address;
+mod asked;
+mod backend;
+mod capabilities;
+mod convert;
+mod document;
+mod due;
+mod files;
+mod folders;
+mod learning;
+mod opening;
+mod pages;
+pub mod panics;
+mod progress;
+mod published;
+mod room;
+mod run;
+mod shared;
+mod state;
+mod surroundings;
+pub mod transport;
+mod upkeep;
+pub mod work;
+pub mod written;
+
+pub use run::run;
+pub use surroundings::Surroundings;

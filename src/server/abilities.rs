@@ -1,0 +1,97 @@
+//! What the client can do, as it said in `initialize`.
+
+use tower_lsp::ls_types::ClientCapabilities;
+use tower_lsp::ls_types::MarkupKind;
+use tower_lsp::ls_types::PositionEncodingKind;
+
+use crate::text::Encoding;
+
+/// The client's abilities; a client that says nothing of one hasn't got it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "the protocol negotiates each of them by itself")]
+pub(crate) struct Abilities {
+    /// The unit of columns: UTF-8 where it is offered, else what the client prefers among those that we know.
+    pub(crate) encoding: Encoding,
+    /// Hovers may be Markdown.
+    pub(crate) markdown_hover: bool,
+    /// Documentation of completions may be Markdown.
+    pub(crate) markdown_documentation: bool,
+    /// Completions may be snippets.
+    pub(crate) snippets: bool,
+    /// Documentation of a completion is asked for when it is selected, and may be missing before.
+    pub(crate) lazy_documentation: bool,
+    /// Definitions may be `LocationLink`s.
+    pub(crate) definition_links: bool,
+    /// Diagnostics may point to other places.
+    pub(crate) related_information: bool,
+    /// Diagnostics may link to a page about their code.
+    pub(crate) code_description: bool,
+    /// Work may be shown as it goes on.
+    pub(crate) progress: bool,
+    /// Files may be watched for us.
+    pub(crate) watched_files: bool,
+}
+
+impl Abilities {
+    /// Reads what the client said.
+    pub(crate) fn of(client: &ClientCapabilities) -> Self {
+        let document = client.text_document.as_ref();
+        let hover = document.and_then(|document| document.hover.as_ref());
+        let completion = document.and_then(|document| document.completion.as_ref());
+        let item = completion.and_then(|completion| completion.completion_item.as_ref());
+        let definition = document.and_then(|document| document.definition.as_ref());
+        let diagnostics = document.and_then(|document| document.publish_diagnostics.as_ref());
+        let resolved = item.and_then(|item| item.resolve_support.as_ref());
+        let watched = client.workspace.as_ref().and_then(|workspace| workspace.did_change_watched_files);
+        Self {
+            encoding: encoding(client),
+            markdown_hover: takes_markdown(hover.and_then(|hover| hover.content_format.as_deref())),
+            markdown_documentation: takes_markdown(
+                item.and_then(|item| item.documentation_format.as_deref()),
+            ),
+            snippets: item.and_then(|item| item.snippet_support).unwrap_or_default(),
+            lazy_documentation: resolved.is_some_and(|resolved| {
+                resolved.properties.iter().any(|property| property == "documentation")
+            }),
+            definition_links: definition.and_then(|definition| definition.link_support).unwrap_or_default(),
+            related_information: diagnostics
+                .and_then(|diagnostics| diagnostics.related_information)
+                .unwrap_or_default(),
+            code_description: diagnostics
+                .and_then(|diagnostics| diagnostics.code_description_support)
+                .unwrap_or_default(),
+            progress: client.window.as_ref().and_then(|window| window.work_done_progress).unwrap_or_default(),
+            watched_files: watched.and_then(|watched| watched.dynamic_registration).unwrap_or_default(),
+        }
+    }
+
+    /// The unit of columns, as the protocol names it.
+    pub(crate) fn position_encoding(self) -> PositionEncodingKind {
+        match self.encoding {
+            Encoding::Utf8 => PositionEncodingKind::UTF8,
+            Encoding::Utf16 => PositionEncodingKind::UTF16,
+            Encoding::Scalar => PositionEncodingKind::UTF32,
+        }
+    }
+}
+
+/// UTF-8 if the client offers it, else the first that it offers and we know, else UTF-16, which every client knows.
+fn encoding(client: &ClientCapabilities) -> Encoding {
+    let offered = client.general.as_ref().and_then(|general| general.position_encodings.as_deref());
+    let known = offered.unwrap_or_default().iter().filter_map(|kind| match kind.as_str() {
+        "utf-8" => Some(Encoding::Utf8),
+        "utf-16" => Some(Encoding::Utf16),
+        "utf-32" => Some(Encoding::Scalar),
+        _ => None,
+    });
+    let known: Vec<Encoding> = known.collect();
+    if known.contains(&Encoding::Utf8) {
+        return Encoding::Utf8;
+    }
+    known.first().copied().unwrap_or(Encoding::Utf16)
+}
+
+/// Whether the client prefers Markdown to plain text: formats stand in the order of preference.
+fn takes_markdown(formats: Option<&[MarkupKind]>) -> bool {
+    formats.and_then(<[_]>::first) == Some(&MarkupKind::Markdown)
+}

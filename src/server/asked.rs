@@ -1,0 +1,74 @@
+//! A snapshot: one article and all others at the moment when somebody asked.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use tokio::sync::watch;
+use tower_lsp::ls_types::Position;
+
+use crate::corpus::ArticleId;
+use crate::corpus::Corpus;
+use crate::corpus::Summary;
+use crate::features::View;
+use crate::server::abilities::Abilities;
+use crate::server::document::Page;
+use crate::server::shared::Shared;
+use crate::time::Date;
+use crate::workspace::Outline;
+
+/// Everything that an answer needs; later changes don't reach it.
+#[derive(Debug, Clone)]
+pub(crate) struct Asked {
+    pub(crate) path: Arc<Path>,
+    pub(crate) page: Arc<Page>,
+    pub(crate) id: ArticleId,
+    pub(crate) summary: Arc<Summary>,
+    pub(crate) corpus: Corpus,
+    pub(crate) outline: Arc<Outline>,
+    pub(crate) readiness: watch::Receiver<bool>,
+    pub(crate) today: Date,
+    pub(crate) abilities: Abilities,
+}
+
+impl Asked {
+    /// As the features see it.
+    pub(crate) fn view(&self) -> View<'_> {
+        View {
+            path: &self.path,
+            text: &self.page.text,
+            article: &self.page.article,
+            lines: &self.page.lines,
+            id: self.id,
+            summary: &self.summary,
+            corpus: &self.corpus,
+            today: self.today,
+            language: self.outline.settings.lang.as_deref(),
+            encoding: self.abilities.encoding,
+        }
+    }
+
+    /// The byte at `position`.
+    pub(crate) fn offset(&self, position: Position) -> usize {
+        let position = crate::text::Position { line: position.line, column: position.character };
+        self.page.lines.offset(&self.page.text, position, self.abilities.encoding)
+    }
+
+    /// The same text among all articles of its root, once they are read.
+    pub(crate) async fn among_all(mut self, shared: &Shared) -> Self {
+        if *self.readiness.borrow() {
+            return self;
+        }
+        // A room that is gone has nothing more to read.
+        let _ = self.readiness.wait_for(|ready| *ready).await;
+        let state = shared.state();
+        let Some(room) = state.room_of(&self.path).map(|room| &state.rooms[room]) else { return self };
+        let mut corpus = room.corpus.clone();
+        self.id = corpus.set(room.summary(&self.path, &self.page));
+        if let Some(summary) = corpus.summary(self.id) {
+            self.summary = Arc::clone(summary);
+        }
+        self.corpus = corpus;
+        self.outline = Arc::clone(&room.outline);
+        self
+    }
+}

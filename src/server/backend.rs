@@ -1,0 +1,124 @@
+//! The handlers: what the client asks and tells, handed on to state and features.
+//!
+//! A handler takes its snapshot before it first waits, so that it answers for the text as of the request's place in
+//! the stream; notifications change the state before they first wait.
+
+use std::sync::Arc;
+
+use tower_lsp::Client;
+use tower_lsp::LanguageServer;
+use tower_lsp::jsonrpc::Result;
+use tower_lsp::ls_types::DidChangeTextDocumentParams;
+use tower_lsp::ls_types::DidChangeWatchedFilesParams;
+use tower_lsp::ls_types::DidChangeWorkspaceFoldersParams;
+use tower_lsp::ls_types::DidCloseTextDocumentParams;
+use tower_lsp::ls_types::DidOpenTextDocumentParams;
+use tower_lsp::ls_types::DidSaveTextDocumentParams;
+use tower_lsp::ls_types::GotoDefinitionParams;
+use tower_lsp::ls_types::GotoDefinitionResponse;
+use tower_lsp::ls_types::Hover;
+use tower_lsp::ls_types::HoverParams;
+use tower_lsp::ls_types::InitializeParams;
+use tower_lsp::ls_types::InitializeResult;
+use tower_lsp::ls_types::InitializedParams;
+
+use crate::features::definition;
+use crate::features::hover;
+use crate::server::abilities::Abilities;
+use crate::server::capabilities::initialize_result;
+use crate::server::convert;
+use crate::server::files;
+use crate::server::folders;
+use crate::server::shared::Shared;
+use crate::server::surroundings::Surroundings;
+use crate::server::upkeep::keep_up;
+use crate::server::work::blocking;
+use crate::server::written::Written;
+
+/// One connection to one client.
+#[derive(Debug)]
+pub(crate) struct Backend {
+    shared: Arc<Shared>,
+}
+
+impl Backend {
+    /// A server that has not been initialized.
+    pub(crate) fn new(client: Client, surroundings: Surroundings) -> Self {
+        Self { shared: Arc::new(Shared::new(client, surroundings)) }
+    }
+}
+
+impl LanguageServer for Backend {
+    async fn initialize(&self, params: InitializeParams) -> Result<InitializeResult> {
+        let abilities = Abilities::of(&params.capabilities);
+        self.shared.state().abilities = abilities;
+        folders::open_first(&self.shared, &params);
+        tokio::spawn(keep_up(Arc::clone(&self.shared)));
+        Ok(initialize_result(abilities))
+    }
+
+    async fn initialized(&self, _: InitializedParams) {
+        self.shared.initialized.send_replace(true);
+        files::watch(&self.shared);
+    }
+
+    async fn shutdown(&self) -> Result<()> {
+        Ok(())
+    }
+
+    async fn did_open(&self, params: DidOpenTextDocumentParams) {
+        folders::open_document(&self.shared, params.text_document);
+        self.shared.wake.notify_one();
+    }
+
+    async fn did_change(&self, params: DidChangeTextDocumentParams) {
+        self.shared.state().change(&params);
+        self.shared.wake.notify_one();
+    }
+
+    async fn did_save(&self, params: DidSaveTextDocumentParams) {
+        files::saved(&self.shared, &params.text_document.uri);
+        self.shared.wake.notify_one();
+    }
+
+    async fn did_close(&self, params: DidCloseTextDocumentParams) {
+        self.shared.state().close(&params.text_document.uri);
+        self.shared.wake.notify_one();
+    }
+
+    async fn did_change_watched_files(&self, params: DidChangeWatchedFilesParams) {
+        files::changed(&self.shared, &params.changes);
+        self.shared.wake.notify_one();
+    }
+
+    async fn did_change_workspace_folders(&self, params: DidChangeWorkspaceFoldersParams) {
+        folders::change(&self.shared, &params.event);
+        self.shared.wake.notify_one();
+    }
+
+    async fn hover(&self, params: HoverParams) -> Result<Option<Hover>> {
+        let asked = self.shared.ask_at(&params.text_document_position_params);
+        let Some((asked, offset)) = asked else { return Ok(None) };
+        blocking(move |_| {
+            let found = hover(asked.view(), offset)?;
+            Some(convert::hover(&found, asked.view().extent(found.span), asked.abilities.markdown_hover))
+        })
+        .await
+    }
+
+    async fn goto_definition(&self, params: GotoDefinitionParams) -> Result<Option<GotoDefinitionResponse>> {
+        let asked = self.shared.ask_at(&params.text_document_position_params);
+        let Some((asked, offset)) = asked else { return Ok(None) };
+        let asked = asked.among_all(&self.shared).await;
+        let shared = Arc::clone(&self.shared);
+        blocking(move |_| {
+            let found = definition(asked.view(), offset)?;
+            let origin = asked.view().extent(found.origin);
+            let links = asked.abilities.definition_links;
+            Some(convert::definition(origin, &found.places, links, |place| shared.uri(&place.path)))
+        })
+        .await
+    }
+}
+
+impl Written for Backend {}

@@ -1,0 +1,54 @@
+//! What the server can do, as it says in answer to `initialize`.
+
+use tower_lsp::ls_types::CompletionOptions;
+use tower_lsp::ls_types::HoverProviderCapability;
+use tower_lsp::ls_types::InitializeResult;
+use tower_lsp::ls_types::OneOf;
+use tower_lsp::ls_types::SaveOptions;
+use tower_lsp::ls_types::ServerCapabilities;
+use tower_lsp::ls_types::ServerInfo;
+use tower_lsp::ls_types::TextDocumentSyncCapability;
+use tower_lsp::ls_types::TextDocumentSyncKind;
+use tower_lsp::ls_types::TextDocumentSyncOptions;
+use tower_lsp::ls_types::TextDocumentSyncSaveOptions;
+use tower_lsp::ls_types::WorkspaceFoldersServerCapabilities;
+use tower_lsp::ls_types::WorkspaceServerCapabilities;
+
+use crate::server::abilities::Abilities;
+
+/// What a client must type for completions to be offered unasked: what begins a tag's keys, a value, a further id in
+/// quotes, an id of a new event, a whole tag.
+const TRIGGERS: [&str; 6] = ["{", "=", "\"", " ", "#", "@"];
+
+/// The answer to `initialize`.
+pub(crate) fn initialize_result(abilities: Abilities) -> InitializeResult {
+    let sync = TextDocumentSyncOptions {
+        open_close: Some(true),
+        change: Some(TextDocumentSyncKind::INCREMENTAL),
+        save: Some(TextDocumentSyncSaveOptions::SaveOptions(SaveOptions { include_text: Some(false) })),
+        ..TextDocumentSyncOptions::default()
+    };
+    let folders = WorkspaceFoldersServerCapabilities {
+        supported: Some(true),
+        change_notifications: Some(OneOf::Left(true)),
+    };
+    let capabilities = ServerCapabilities {
+        position_encoding: Some(abilities.position_encoding()),
+        text_document_sync: Some(TextDocumentSyncCapability::Options(sync)),
+        hover_provider: Some(HoverProviderCapability::Simple(true)),
+        definition_provider: Some(OneOf::Left(true)),
+        completion_provider: Some(CompletionOptions {
+            trigger_characters: Some(TRIGGERS.map(str::to_owned).to_vec()),
+            resolve_provider: Some(true),
+            ..CompletionOptions::default()
+        }),
+        workspace: Some(WorkspaceServerCapabilities {
+            workspace_folders: Some(folders),
+            ..WorkspaceServerCapabilities::default()
+        }),
+        ..ServerCapabilities::default()
+    };
+    let server_info =
+        ServerInfo { name: "newsmark".to_owned(), version: Some(env!("CARGO_PKG_VERSION").to_owned()) };
+    InitializeResult { capabilities, server_info: Some(server_info), ..InitializeResult::default() }
+}

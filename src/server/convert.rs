@@ -1,0 +1,105 @@
+//! From our words to the protocol's.
+
+use tower_lsp::ls_types::CodeDescription;
+use tower_lsp::ls_types::Diagnostic;
+use tower_lsp::ls_types::DiagnosticRelatedInformation;
+use tower_lsp::ls_types::DiagnosticSeverity;
+use tower_lsp::ls_types::GotoDefinitionResponse;
+use tower_lsp::ls_types::Hover;
+use tower_lsp::ls_types::HoverContents;
+use tower_lsp::ls_types::Location;
+use tower_lsp::ls_types::LocationLink;
+use tower_lsp::ls_types::MarkupContent;
+use tower_lsp::ls_types::MarkupKind;
+use tower_lsp::ls_types::NumberOrString;
+use tower_lsp::ls_types::Position;
+use tower_lsp::ls_types::Range;
+use tower_lsp::ls_types::Uri;
+
+use crate::features::Note;
+use crate::features::Place;
+use crate::rules::Finding;
+use crate::rules::Related;
+use crate::rules::Severity;
+use crate::server::pages::Pages;
+use crate::server::state::State;
+use crate::text::Extent;
+
+/// A place between two characters.
+pub(crate) fn position(position: crate::text::Position) -> Position {
+    Position { line: position.line, character: position.column }
+}
+
+/// A stretch of a document.
+pub(crate) fn range(extent: Extent) -> Range {
+    Range { start: position(extent.start), end: position(extent.end) }
+}
+
+/// A finding, with as much of it as the client takes.
+pub(crate) fn diagnostic(finding: &Finding, state: &State, pages: &Pages) -> Diagnostic {
+    let abilities = state.abilities;
+    let related = || finding.related.iter().filter_map(|related| related_information(related, state, pages));
+    Diagnostic {
+        range: range(finding.extent),
+        severity: Some(match finding.severity {
+            Severity::Error => DiagnosticSeverity::ERROR,
+            Severity::Warning => DiagnosticSeverity::WARNING,
+            Severity::Hint => DiagnosticSeverity::HINT,
+        }),
+        code: Some(NumberOrString::String(finding.rule.code.to_owned())),
+        code_description: pages
+            .rule(finding.rule.code)
+            .filter(|_| abilities.code_description)
+            .map(|href| CodeDescription { href }),
+        source: Some("newsmark".to_owned()),
+        message: finding.message.clone(),
+        related_information: (abilities.related_information && !finding.related.is_empty())
+            .then(|| related().collect()),
+        ..Diagnostic::default()
+    }
+}
+
+fn related_information(
+    related: &Related,
+    state: &State,
+    pages: &Pages,
+) -> Option<DiagnosticRelatedInformation> {
+    let uri = pages.starter(&related.path).or_else(|| state.uri(&related.path))?;
+    let location = Location { uri, range: range(related.extent) };
+    Some(DiagnosticRelatedInformation { location, message: related.message.clone() })
+}
+
+/// A card, in the form that the client renders, over the words at `extent`.
+pub(crate) fn hover(found: &crate::features::Hover, extent: Extent, markdown: bool) -> Hover {
+    let contents = HoverContents::Markup(markup(&found.note, markdown));
+    Hover { contents, range: Some(range(extent)) }
+}
+
+/// Something to read, in the form that the client renders.
+pub(crate) fn markup(note: &Note, markdown: bool) -> MarkupContent {
+    if markdown {
+        MarkupContent { kind: MarkupKind::Markdown, value: note.markdown() }
+    } else {
+        MarkupContent { kind: MarkupKind::PlainText, value: note.plain() }
+    }
+}
+
+/// Places that something under the cursor, at `origin`, leads to.
+pub(crate) fn definition(
+    origin: Extent,
+    places: &[Place],
+    links: bool,
+    uri: impl Fn(&Place) -> Option<Uri>,
+) -> GotoDefinitionResponse {
+    let places = places.iter().filter_map(|place| Some((uri(place)?, range(place.extent))));
+    if !links {
+        return GotoDefinitionResponse::Array(places.map(|(uri, range)| Location { uri, range }).collect());
+    }
+    let link = |(target_uri, target)| LocationLink {
+        origin_selection_range: Some(range(origin)),
+        target_uri,
+        target_range: target,
+        target_selection_range: target,
+    };
+    GotoDefinitionResponse::Link(places.map(link).collect())
+}

@@ -1,0 +1,77 @@
+//! Which roots there are: the client's folders, and those of the files that it opens.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use tower_lsp::ls_types::InitializeParams;
+use tower_lsp::ls_types::TextDocumentItem;
+use tower_lsp::ls_types::Uri;
+use tower_lsp::ls_types::WorkspaceFoldersChangeEvent;
+
+use crate::server::address::file_of;
+use crate::server::address::folder_of;
+use crate::server::address::path_of;
+use crate::server::opening::open_root;
+use crate::server::room::Room;
+use crate::server::shared::Shared;
+use crate::workspace::Outline;
+
+/// Opens the folders that the client names in `initialize`: its workspace folders, else its root.
+pub(crate) fn open_first(shared: &Arc<Shared>, params: &InitializeParams) {
+    let folders: Vec<Uri> = match &params.workspace_folders {
+        Some(folders) if !folders.is_empty() => folders.iter().map(|folder| folder.uri.clone()).collect(),
+        _ => root(params).into_iter().collect(),
+    };
+    shared.state().has_folders = !folders.is_empty();
+    for folder in &folders {
+        open_folder(shared, folder);
+    }
+}
+
+/// The one folder of a client that knows no workspace folders.
+#[expect(deprecated, reason = "older clients name their folder by nothing else")]
+fn root(params: &InitializeParams) -> Option<Uri> {
+    let by_path = || crate::server::address::uri_of(Path::new(params.root_path.as_deref()?));
+    params.root_uri.clone().or_else(by_path)
+}
+
+fn open_folder(shared: &Arc<Shared>, uri: &Uri) {
+    let Some(folder) = folder_of(uri) else { return };
+    let Some(root) = Outline::root_of(&folder, shared.home.as_deref()) else { return };
+    let given = file_of(uri).filter(|_| root == folder).unwrap_or_else(|| root.clone());
+    open_root(shared, &root, &given);
+}
+
+/// Takes up a document, and its root where that isn't open yet.
+///
+/// A file outside all roots belongs to the nearest folder upward with settings. Without any, it belongs to its own
+/// folder where the client has no folders at all, and else lives by itself.
+pub(crate) fn open_document(shared: &Arc<Shared>, item: TextDocumentItem) {
+    let path = path_of(&item.uri);
+    let is_held = shared.state().room_of(&path).is_some();
+    if !is_held && let Some(folder) = path.parent().filter(|_| path.is_absolute()) {
+        let root = Outline::root_of(folder, shared.home.as_deref());
+        let has_folders = shared.state().has_folders;
+        if let Some(root) = root.filter(|root| !has_folders || root.join("newsmark.json").is_file()) {
+            let given = file_of(&item.uri).and_then(|file| Some(file.parent()?.to_owned()));
+            open_root(shared, &root, &given.filter(|_| root == folder).unwrap_or_else(|| root.clone()));
+        }
+    }
+    let mut state = shared.state();
+    if state.room_of(&path).is_none() {
+        let room = Room::lone(&path, state.abilities.encoding);
+        state.rooms.push(room);
+    }
+    state.open(item);
+}
+
+/// Opens the folders that came, and lets those that went go; documents in these live on by themselves.
+pub(crate) fn change(shared: &Arc<Shared>, event: &WorkspaceFoldersChangeEvent) {
+    for folder in &event.added {
+        open_folder(shared, &folder.uri);
+        shared.state().has_folders = true;
+    }
+    for folder in event.removed.iter().filter_map(|folder| file_of(&folder.uri)) {
+        shared.state().leave(&folder);
+    }
+}

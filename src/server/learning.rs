@@ -1,0 +1,73 @@
+//! Names that tags taught reach the other articles.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use rayon::iter::IntoParallelIterator;
+use rayon::iter::ParallelIterator;
+use tokio::task::spawn_blocking;
+
+use crate::corpus::EventName;
+use crate::corpus::Summary;
+use crate::server::document::Document;
+use crate::server::document::Page;
+use crate::server::room::Room;
+use crate::server::shared::Shared;
+use crate::workspace::Outline;
+
+/// An article that has to be read again, with the names that hold for it now.
+struct Pupil {
+    path: Arc<Path>,
+    names: Vec<EventName>,
+    outline: Arc<Outline>,
+}
+
+/// Reads those articles again for which the taught names are others now, in the background.
+pub(crate) async fn learn(shared: Arc<Shared>) {
+    let pupils: Vec<Pupil> = {
+        let mut state = shared.state();
+        state.rooms.iter_mut().flat_map(pupils).collect()
+    };
+    if pupils.is_empty() {
+        return;
+    }
+    let (open, closed): (Vec<Pupil>, Vec<Pupil>) = {
+        let state = shared.state();
+        pupils.into_iter().partition(|pupil| state.documents.contains_key(&pupil.path))
+    };
+    let Ok(summaries) = spawn_blocking(move || read(closed)).await else { return };
+    let mut state = shared.state();
+    for summary in summaries {
+        if !state.documents.contains_key(&summary.path)
+            && let Some(room) = state.room_of(&summary.path)
+        {
+            state.rooms[room].corpus.set(summary);
+        }
+    }
+    for pupil in open {
+        let page: Option<Arc<Page>> = state.documents.get_mut(&pupil.path).map(Document::page);
+        let Some((page, room)) = page.zip(state.room_of(&pupil.path)) else { continue };
+        let room = &mut state.rooms[room];
+        let summary = room.summary_with(&pupil.path, &page, &pupil.names);
+        room.corpus.set(summary);
+    }
+    state.due.check_others();
+    drop(state);
+    shared.wake.notify_one();
+}
+
+fn pupils(room: &mut Room) -> Vec<Pupil> {
+    let stale = room.corpus.stale();
+    let stale = stale.into_iter().filter_map(|id| {
+        let path = Arc::clone(&room.corpus.summary(id)?.path);
+        Some(Pupil { path, names: room.corpus.names_for(id), outline: Arc::clone(&room.outline) })
+    });
+    stale.collect()
+}
+
+fn read(pupils: Vec<Pupil>) -> Vec<Summary> {
+    let summaries = pupils
+        .into_par_iter()
+        .map_init(Vec::new, |buffer, pupil| pupil.outline.summary(&pupil.path, &pupil.names, buffer));
+    summaries.flatten().collect()
+}

@@ -1,0 +1,129 @@
+//! A room: the articles that are indexed together, as the server holds them.
+
+use std::path::Path;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use tokio::sync::watch;
+
+use crate::corpus::Corpus;
+use crate::corpus::EventName;
+use crate::corpus::Source;
+use crate::corpus::Summary;
+use crate::corpus::path_key;
+use crate::corpus::summarise;
+use crate::server::document::Page;
+use crate::text::Encoding;
+use crate::workspace::Outline;
+
+/// One root, or one document that lives by itself.
+#[derive(Debug)]
+pub(crate) struct Room {
+    /// Settings, cards, and which articles there are.
+    pub(crate) outline: Arc<Outline>,
+    /// What all its articles say, as far as they are read.
+    pub(crate) corpus: Corpus,
+    /// How the client writes the room's folder, links and all.
+    pub(crate) given: PathBuf,
+    /// The document that lives here by itself.
+    pub(crate) lone: Option<Arc<Path>>,
+    /// The reading that was asked for last; an earlier one that comes in late is thrown away.
+    pub(crate) reading: u64,
+    ready: watch::Sender<bool>,
+}
+
+impl Room {
+    /// A root of which nothing is read yet.
+    pub(crate) fn new(folder: &Path, given: &Path, encoding: Encoding) -> Self {
+        let outline = Outline::empty(folder, encoding);
+        let corpus = Corpus::new(Vec::new(), Arc::clone(&outline.registry));
+        Self {
+            outline: Arc::new(outline),
+            corpus,
+            given: given.to_owned(),
+            lone: None,
+            reading: 0,
+            ready: watch::Sender::new(false),
+        }
+    }
+
+    /// A room for the document at `path` alone.
+    pub(crate) fn lone(path: &Arc<Path>, encoding: Encoding) -> Self {
+        let room = Self::new(path, path, encoding);
+        room.ready.send_replace(true);
+        Self { lone: Some(Arc::clone(path)), ..room }
+    }
+
+    /// Whether `path` lies in the room.
+    pub(crate) fn holds(&self, path: &Path) -> bool {
+        match &self.lone {
+            Some(lone) => **lone == *path,
+            None => path.starts_with(&self.outline.folder),
+        }
+    }
+
+    /// How deep the room's folder lies: of two rooms that hold a file the deeper one is its own.
+    pub(crate) fn depth(&self) -> usize {
+        if self.lone.is_some() { usize::MAX } else { self.outline.folder.components().count() }
+    }
+
+    /// Whether all articles have been read once.
+    pub(crate) fn is_ready(&self) -> bool {
+        *self.ready.borrow()
+    }
+
+    /// Tells all who wait that the articles are read, or never will be.
+    pub(crate) fn get_ready(&self) {
+        self.ready.send_replace(true);
+    }
+
+    /// To wait until the articles are read.
+    pub(crate) fn readiness(&self) -> watch::Receiver<bool> {
+        self.ready.subscribe()
+    }
+
+    /// Whether the document at `path`, which the client says is in `language`, is an article here.
+    pub(crate) fn is_article(&self, path: &Path, language: &str) -> bool {
+        !self.outline.is_configuration(path) && !matches!(language, "json" | "jsonc")
+    }
+
+    /// What `page`, the open article at `path`, says, read with the names that it was read with last.
+    pub(crate) fn summary(&self, path: &Arc<Path>, page: &Page) -> Summary {
+        let last = self.corpus.article(path).and_then(|id| self.corpus.summary(id));
+        let names = last.map_or(&[][..], |summary| &summary.names);
+        self.summary_with(path, page, names)
+    }
+
+    /// What `page` says when it is read with `names`, which tags elsewhere taught.
+    pub(crate) fn summary_with(&self, path: &Arc<Path>, page: &Page, names: &[EventName]) -> Summary {
+        summarise(Source {
+            path,
+            text: &page.text,
+            article: &page.article,
+            lines: &page.lines,
+            registry: self.corpus.registry(),
+            names,
+            language: self.outline.settings.lang.as_deref(),
+            encoding: self.outline.encoding,
+        })
+    }
+
+    /// Takes the article at `path` as its file has it, or takes it out where there is none.
+    pub(crate) fn read_file(&mut self, path: &Arc<Path>) {
+        let last = self.corpus.article(path).and_then(|id| self.corpus.summary(id));
+        let names = last.map_or_else(Vec::new, |summary| summary.names.clone());
+        let listed = self.outline.lists(path);
+        match self.outline.summary(path, &names, &mut Vec::new()).filter(|_| listed) {
+            Some(summary) => _ = self.corpus.set(summary),
+            None => self.corpus.remove(path),
+        }
+    }
+
+    /// How the client writes `path`, which lies in the room.
+    pub(crate) fn as_given(&self, path: &Path) -> PathBuf {
+        match path.strip_prefix(&self.outline.folder) {
+            Ok(below) if self.lone.is_none() && !path_key(below).is_empty() => self.given.join(below),
+            _ => path.to_owned(),
+        }
+    }
+}

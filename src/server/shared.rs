@@ -1,0 +1,92 @@
+//! What all handlers share: the state, the client, and the bell that wakes the upkeep.
+
+use std::fmt;
+use std::path::Path;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::Mutex;
+use std::sync::MutexGuard;
+use std::sync::PoisonError;
+use std::sync::atomic::AtomicU64;
+use std::sync::atomic::Ordering;
+
+use tokio::sync::Notify;
+use tokio::sync::watch;
+use tower_lsp::Client;
+use tower_lsp::ls_types::TextDocumentPositionParams;
+use tower_lsp::ls_types::Uri;
+
+use crate::server::address::path_of;
+use crate::server::asked::Asked;
+use crate::server::pages::Pages;
+use crate::server::state::State;
+use crate::server::surroundings::Surroundings;
+use crate::time::Date;
+
+/// The server's memory and its line to the client.
+pub(crate) struct Shared {
+    /// To send requests and notifications to the client.
+    pub(crate) client: Client,
+    /// Rung when something is due.
+    pub(crate) wake: Notify,
+    /// Whether the client said `initialized`, so that it may be asked for things.
+    pub(crate) initialized: watch::Sender<bool>,
+    /// Files of the program that the client can open.
+    pub(crate) pages: Pages,
+    /// The user's home folder, which is never indexed.
+    pub(crate) home: Option<PathBuf>,
+    /// The day of reading.
+    today: Box<dyn Fn() -> Date + Send + Sync>,
+    number: AtomicU64,
+    state: Mutex<State>,
+}
+
+impl Shared {
+    /// Nothing known yet.
+    pub(crate) fn new(client: Client, surroundings: Surroundings) -> Self {
+        Self {
+            client,
+            wake: Notify::new(),
+            initialized: watch::Sender::new(false),
+            pages: Pages::new(surroundings.cache),
+            home: surroundings.home,
+            today: surroundings.today,
+            number: AtomicU64::default(),
+            state: Mutex::default(),
+        }
+    }
+
+    /// A number that was never given before.
+    pub(crate) fn number(&self) -> u64 {
+        self.number.fetch_add(1, Ordering::Relaxed)
+    }
+
+    /// The state, for a moment: never held over an await. A panic elsewhere doesn't lock everybody out.
+    pub(crate) fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The URI that leads the client to `path`, the embedded cards' too.
+    pub(crate) fn uri(&self, path: &Path) -> Option<Uri> {
+        self.pages.starter(path).or_else(|| self.state().uri(path))
+    }
+
+    /// A snapshot of the article at `path`, with its text as it is now.
+    pub(crate) fn ask(&self, path: &Arc<Path>) -> Option<Asked> {
+        let today = (self.today)();
+        self.state().ask(path, today)
+    }
+
+    /// A snapshot of the article at `place`, and the byte that is meant.
+    pub(crate) fn ask_at(&self, place: &TextDocumentPositionParams) -> Option<(Asked, usize)> {
+        let asked = self.ask(&path_of(&place.text_document.uri))?;
+        let offset = asked.offset(place.position);
+        Some((asked, offset))
+    }
+}
+
+impl fmt::Debug for Shared {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Shared").finish_non_exhaustive()
+    }
+}

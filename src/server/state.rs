@@ -1,0 +1,164 @@
+//! The one owner of all that changes: documents, rooms, and what was published.
+//!
+//! It is held by a lock for moments only. Whoever computes takes a snapshot ([`Asked`]) and lets go.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use tower_lsp::ls_types::DidChangeTextDocumentParams;
+use tower_lsp::ls_types::TextDocumentItem;
+use tower_lsp::ls_types::Uri;
+
+use crate::server::abilities::Abilities;
+use crate::server::address::path_of;
+use crate::server::address::uri_of;
+use crate::server::asked::Asked;
+use crate::server::document::Document;
+use crate::server::due::Due;
+use crate::server::published::Published;
+use crate::server::room::Room;
+use crate::time::Date;
+
+/// Everything that the server knows.
+#[derive(Debug, Default)]
+pub(crate) struct State {
+    /// What the client can do.
+    pub(crate) abilities: Abilities,
+    /// All rooms, in the order in which they were opened.
+    pub(crate) rooms: Vec<Room>,
+    /// All open documents.
+    pub(crate) documents: BTreeMap<Arc<Path>, Document>,
+    /// What is to be done when there is time.
+    pub(crate) due: Due,
+    /// What the client was told.
+    pub(crate) published: Published,
+    /// Messages that the user has read, and needn't read again.
+    pub(crate) complaints: BTreeSet<String>,
+    /// Whether the client has folders; one that has none means the folder of whatever file it opens.
+    pub(crate) has_folders: bool,
+}
+
+impl State {
+    /// Takes up a document; one that is open already is opened anew.
+    pub(crate) fn open(&mut self, item: TextDocumentItem) -> Arc<Path> {
+        let path = path_of(&item.uri);
+        let document = Document::new(item.uri, item.language_id, item.version, &item.text);
+        self.documents.insert(Arc::clone(&path), document);
+        self.enter(&path);
+        self.due.check(&path);
+        path
+    }
+
+    /// Applies changes to an open document.
+    pub(crate) fn change(&mut self, change: &DidChangeTextDocumentParams) {
+        let path = path_of(&change.text_document.uri);
+        let Some(document) = self.documents.get_mut(&path) else { return };
+        document.change(change.text_document.version, &change.content_changes, self.abilities.encoding);
+        self.due.edited(&path);
+    }
+
+    /// Lets a document go: its file holds again.
+    pub(crate) fn close(&mut self, uri: &Uri) -> Option<Document> {
+        let path = path_of(uri);
+        let document = self.documents.remove(&path)?;
+        self.due.check(&path);
+        if let Some(room) = self.room_of(&path) {
+            if self.rooms[room].lone.is_some() {
+                self.rooms.remove(room);
+            } else if self.rooms[room].is_article(&path, &document.language) {
+                self.rooms[room].read_file(&path);
+            }
+        }
+        self.due.check_others();
+        Some(document)
+    }
+
+    /// Has everything checked that the client sees, when there is nothing more urgent.
+    pub(crate) fn check_all_later(&mut self) {
+        let configuration = self.rooms.iter().flat_map(|room| room.outline.configuration());
+        let shown = self.documents.keys().chain(self.published.paths()).cloned();
+        for path in shown.chain(configuration).collect::<Vec<_>>() {
+            self.due.check_later(&path);
+        }
+    }
+
+    /// The index of the deepest room that holds `path`.
+    pub(crate) fn room_of(&self, path: &Path) -> Option<usize> {
+        let holding = self.rooms.iter().enumerate().filter(|(_, room)| room.holds(path));
+        holding.max_by_key(|(_, room)| room.depth()).map(|(index, _)| index)
+    }
+
+    /// The room whose root is `folder`.
+    pub(crate) fn root(&mut self, folder: &Path) -> Option<&mut Room> {
+        self.rooms.iter_mut().find(|room| room.lone.is_none() && room.outline.folder == folder)
+    }
+
+    /// Lets the roots in `folder`, as the client writes it, go. Open documents there live on by themselves.
+    pub(crate) fn leave(&mut self, folder: &Path) {
+        self.rooms.retain(|room| room.lone.is_some() || !room.given.starts_with(folder));
+        let homeless: Vec<Arc<Path>> =
+            self.documents.keys().filter(|path| self.room_of(path).is_none()).cloned().collect();
+        for path in homeless {
+            self.rooms.push(Room::lone(&path, self.abilities.encoding));
+            self.enter(&path);
+        }
+        self.check_all_later();
+    }
+
+    /// Makes the index say what the open article at `path` says now.
+    pub(crate) fn enter(&mut self, path: &Arc<Path>) {
+        let Some(room) = self.room_of(path) else { return };
+        let (room, Some(document)) = (&mut self.rooms[room], self.documents.get_mut(path)) else { return };
+        if room.is_article(path, &document.language) {
+            let page = document.page();
+            let summary = room.summary(path, &page);
+            room.corpus.set(summary);
+        }
+    }
+
+    /// What is known when somebody asks about the article at `uri`; `None` for what isn't open or is no article.
+    pub(crate) fn ask(&mut self, path: &Arc<Path>, today: Date) -> Option<Asked> {
+        let document = self.documents.get_mut(path)?;
+        let changed = document.is_unread();
+        let page = document.page();
+        if changed {
+            self.enter(path);
+        }
+        let room = &self.rooms[self.room_of(path)?];
+        let id = room.corpus.article(path)?;
+        Some(Asked {
+            path: Arc::clone(path),
+            page,
+            id,
+            summary: Arc::clone(room.corpus.summary(id)?),
+            corpus: room.corpus.clone(),
+            outline: Arc::clone(&room.outline),
+            readiness: room.readiness(),
+            today,
+            abilities: self.abilities,
+        })
+    }
+
+    /// The URI of `path`, as the client writes it.
+    pub(crate) fn uri(&self, path: &Path) -> Option<Uri> {
+        if let Some(document) = self.documents.get(path) {
+            return Some(document.uri.clone());
+        }
+        uri_of(&self.as_given(path))
+    }
+
+    /// How the client writes `path`: its folders may have other names than ours, which are without links.
+    pub(crate) fn as_given(&self, path: &Path) -> PathBuf {
+        let room = self.room_of(path).map(|room| &self.rooms[room]);
+        room.map_or_else(|| path.to_owned(), |room| room.as_given(path))
+    }
+
+    /// The folders of all roots.
+    pub(crate) fn folders(&self) -> Vec<PathBuf> {
+        let roots = self.rooms.iter().filter(|room| room.lone.is_none());
+        roots.map(|room| room.outline.folder.clone()).collect()
+    }
+}

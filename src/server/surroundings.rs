@@ -1,0 +1,22 @@
+//! What the server needs to know of the world, as arguments: it asks for neither clock nor environment itself.
+
+use std::fmt;
+use std::path::PathBuf;
+
+use crate::time::Date;
+
+/// The world around one server.
+pub struct Surroundings {
+    /// The day of reading: asked whenever a day is needed, since a server lives over midnight.
+    pub today: Box<dyn Fn() -> Date + Send + Sync>,
+    /// The user's home folder, which is never indexed.
+    pub home: Option<PathBuf>,
+    /// The user's folder for caches.
+    pub cache: Option<PathBuf>,
+}
+
+impl fmt::Debug for Surroundings {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Surroundings").finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,278 @@
+//! A root as an editor keeps it: settings and cards at once, the articles when they are read.
+
+use std::path::Path;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use anyhow::Result;
+use rayon::prelude::IntoParallelRefIterator;
+use rayon::prelude::ParallelIterator;
+
+use crate::corpus::Corpus;
+use crate::corpus::EventName;
+use crate::corpus::Source;
+use crate::corpus::Summary;
+use crate::corpus::path_key;
+use crate::corpus::summarise;
+use crate::registry::Registry;
+use crate::registry::RegistryFile;
+use crate::rules::Directives;
+use crate::rules::Finding;
+use crate::rules::RegistryContext;
+use crate::rules::check_registry;
+use crate::rules::check_settings;
+use crate::rules::settle;
+use crate::settings::Levels;
+use crate::settings::Settings;
+use crate::syntax::parse;
+use crate::text::Encoding;
+use crate::text::LineIndex;
+use crate::time::Date;
+use crate::workspace::Disk;
+use crate::workspace::Labels;
+use crate::workspace::Options;
+use crate::workspace::Target;
+use crate::workspace::root::Root;
+use crate::workspace::root::SETTINGS_FILE;
+use crate::workspace::root::root_of;
+use crate::workspace::root_files::RootFiles;
+use crate::workspace::root_scan::Job;
+use crate::workspace::root_scan::Problem;
+
+/// What is known of a root before its articles are read.
+#[derive(Debug, Clone)]
+pub struct Outline {
+    /// The folder, absolute, without symbolic links.
+    pub folder: PathBuf,
+    /// The settings in force: those of the file, or where it is broken the last good ones, else the default.
+    pub settings: Arc<Settings>,
+    /// The cards in force. A broken file's cards are those that it had when it was last good.
+    pub registry: Arc<Registry>,
+    /// The articles, by path.
+    pub articles: Vec<Arc<Path>>,
+    /// Folders below that are roots of their own.
+    pub nested: Vec<PathBuf>,
+    /// The cards as the files have them now, broken or not: what findings are about.
+    written: Arc<Registry>,
+    /// Settings that are broken, files and folders that can't be read.
+    problems: Vec<(Arc<Path>, Vec<Finding>)>,
+    settings_file: Option<PathBuf>,
+    /// The unit of columns in everything that is read.
+    pub encoding: Encoding,
+}
+
+/// Told how far the reading of a root is, and whether anybody still wants it; asked from several threads at once.
+pub trait Reading: Sync {
+    /// One more article is read. `false`: stop.
+    fn one_more(&self) -> bool;
+}
+
+impl Outline {
+    /// The root that `folder` belongs to: the nearest one upward with settings, else itself. `None` where it must not
+    /// be indexed: a home folder, the root of a file system.
+    pub fn root_of(folder: &Path, home: Option<&Path>) -> Option<PathBuf> {
+        let root = root_of(folder, home);
+        root.indexed.then_some(root.folder)
+    }
+
+    /// An outline without files: the embedded cards, no article.
+    pub fn empty(folder: &Path, encoding: Encoding) -> Self {
+        let registry = Arc::new(Registry::read_in(Vec::new(), encoding));
+        Self {
+            folder: folder.to_owned(),
+            settings: Arc::default(),
+            written: Arc::clone(&registry),
+            registry,
+            articles: Vec::new(),
+            nested: Vec::new(),
+            problems: Vec::new(),
+            settings_file: None,
+            encoding,
+        }
+    }
+
+    /// Looks what lies in `folder`, an absolute path without links, and reads settings and cards. `before` is what
+    /// was known last: where a file is broken, its last good state holds on. `known` are the folders of other roots.
+    ///
+    /// # Errors
+    ///
+    /// Where the folder is gone.
+    pub fn find(folder: &Path, known: &[PathBuf], before: Option<&Self>, encoding: Encoding) -> Result<Self> {
+        let settings = Some(folder.join(SETTINGS_FILE)).filter(|file| file.is_file());
+        let root = Root { folder: folder.to_owned(), settings, indexed: true };
+        let options = Options {
+            targets: vec![Target::find(folder, folder)?],
+            root: None,
+            settings: None,
+            registry: Vec::new(),
+            home: None,
+            current: folder.to_owned(),
+            today: Date::default(),
+            jobs: 0,
+            disk: Disk { encoding, ..Disk::default() },
+        };
+        let labels = Labels::new(&options.targets, folder);
+        let job = Job { options: &options, root: &root, labels: &labels };
+        let mut files = RootFiles::find(&job, known)?;
+        if let Some(before) = before.filter(|_| files.settings.broken) {
+            files.settings = Settings::clone(&before.settings);
+        }
+        let (written, unreadable) = files.read_registry(&job);
+        let problems = std::mem::take(&mut files.problems).into_iter().chain(unreadable);
+        let problems: Vec<(Arc<Path>, Vec<Finding>)> =
+            problems.map(|Problem { path, findings, .. }| (path, findings)).collect();
+        Ok(Self {
+            folder: root.folder.clone(),
+            registry: mended(&written, before, &problems),
+            written,
+            problems,
+            settings: Arc::new(files.settings),
+            articles: files.articles,
+            nested: files.nested,
+            settings_file: root.settings.clone(),
+            encoding,
+        })
+    }
+
+    /// Reads all articles. `None` where `reading` said that nobody wants them any more.
+    pub fn read(&self, reading: &dyn Reading) -> Option<Corpus> {
+        let look = |path: &Arc<Path>, buffer: &mut Vec<u8>| {
+            reading.one_more().then(|| self.summary(path, &[], buffer))
+        };
+        let summaries: Option<Vec<Option<Summary>>> =
+            self.articles.par_iter().map_init(Vec::new, |buffer, path| look(path, buffer)).collect();
+        let summaries = summaries?.into_iter().flatten().collect();
+        let mut corpus = Corpus::new(summaries, Arc::clone(&self.registry));
+        for summary in self.learned(&mut corpus) {
+            corpus.set(summary);
+        }
+        Some(corpus)
+    }
+
+    /// The articles of `corpus` that have to be read again because tags elsewhere taught names, read again from disk.
+    fn learned(&self, corpus: &mut Corpus) -> Vec<Summary> {
+        let stale: Vec<(Arc<Path>, Vec<EventName>)> = corpus
+            .stale()
+            .into_iter()
+            .filter_map(|id| Some((Arc::clone(&corpus.summary(id)?.path), corpus.names_for(id))))
+            .collect();
+        let again = |buffer: &mut Vec<u8>, (path, names): &(Arc<Path>, Vec<EventName>)| {
+            self.summary(path, names, buffer)
+        };
+        stale.par_iter().map_init(Vec::new, again).flatten().collect()
+    }
+
+    /// What the file at `path` says now, read with `names`; `None` where it can't be read. `buffer` is used again from
+    /// file to file.
+    pub fn summary(&self, path: &Arc<Path>, names: &[EventName], buffer: &mut Vec<u8>) -> Option<Summary> {
+        let disk = Disk { encoding: self.encoding, ..Disk::default() };
+        let text = disk.text(path, self.settings.limits.article_bytes, buffer).ok()?;
+        Some(summarise(Source {
+            path,
+            text,
+            article: &parse(text),
+            lines: &LineIndex::new(text),
+            registry: &self.registry,
+            names,
+            language: self.settings.lang.as_deref(),
+            encoding: self.encoding,
+        }))
+    }
+
+    /// Whether `path` is the root's settings file or one of its registry files, so that a change of it changes
+    /// everything.
+    pub fn is_configuration(&self, path: &Path) -> bool {
+        let below = path.strip_prefix(&self.folder);
+        path.file_name().is_some_and(|name| name == SETTINGS_FILE)
+            || below.is_ok_and(|below| self.settings.registry.matches(below))
+            || self.written.files.iter().any(|file| *file.path == *path)
+    }
+
+    /// Whether discovery found an article at `path`.
+    pub fn lists(&self, path: &Path) -> bool {
+        self.articles.binary_search_by(|article| path_key(article).cmp(path_key(path))).is_ok()
+    }
+
+    /// The root's settings and registry files, those that can't be read too, by path.
+    pub fn configuration(&self) -> Vec<Arc<Path>> {
+        let files = self.written.files.iter().map(|file| &file.path);
+        let unreadable = self.problems.iter().map(|(path, _)| path);
+        let settings = self.settings_file.as_deref().map(Arc::from);
+        let all = files.chain(unreadable).cloned().chain(settings);
+        let mut all: Vec<Arc<Path>> =
+            all.filter(|path| path.is_absolute() && self.is_configuration(path)).collect();
+        all.sort_by(|one, other| path_key(one).cmp(path_key(other)));
+        all.dedup();
+        all
+    }
+
+    /// What is wrong with the configuration file at `path` as it is on disk. `corpus` is what the root's articles say.
+    pub fn findings_of(&self, path: &Path, corpus: &Corpus) -> Vec<Finding> {
+        let mut findings: Vec<Finding> = Vec::new();
+        for (_, problems) in self.problems.iter().filter(|(broken, _)| **broken == *path) {
+            findings.extend(problems.iter().cloned());
+        }
+        for (index, _) in (0..).zip(&self.written.files).filter(|(_, file)| *file.path == *path) {
+            findings.extend(self.of_registry_file(&self.written, index, corpus));
+        }
+        settle(findings, &self.levels(path), &Directives::default())
+    }
+
+    /// What would be wrong with the configuration file at `path` if it held `text`: what an editor has open.
+    pub fn findings_in(&self, path: &Path, text: &str, corpus: &Corpus) -> Vec<Finding> {
+        let findings = if path.file_name().is_some_and(|name| name == SETTINGS_FILE) {
+            let (settings, problems) = Settings::read(text);
+            check_settings(text, &settings, &problems, self.encoding)
+        } else {
+            let mut files: Vec<RegistryFile> =
+                self.written.files.iter().filter(|file| file.path.is_absolute()).cloned().collect();
+            files.retain(|file| *file.path != *path);
+            files.push(RegistryFile { path: path.into(), text: text.into() });
+            let registry = Registry::read_in(files, self.encoding);
+            let index = registry.files.iter().position(|file| *file.path == *path).unwrap_or_default();
+            self.of_registry_file(&registry, u32::try_from(index).unwrap_or_default(), corpus)
+        };
+        settle(findings, &self.levels(path), &Directives::default())
+    }
+
+    /// How bad each rule is in the file at `path`, absolute.
+    pub fn levels(&self, path: &Path) -> Levels<'_> {
+        self.settings.levels(path.strip_prefix(&self.folder).unwrap_or(path))
+    }
+
+    fn of_registry_file(&self, registry: &Registry, index: u32, corpus: &Corpus) -> Vec<Finding> {
+        let text = registry.files.get(index as usize).map_or("", |file| &file.text);
+        let lines = LineIndex::new(text);
+        let encoding = self.encoding;
+        check_registry(&RegistryContext { corpus, registry, file: index, lines: &lines, encoding })
+    }
+
+    /// What can't be read at all among settings and registry files, by path.
+    pub fn unreadable(&self) -> impl Iterator<Item = (&Arc<Path>, &Finding)> {
+        let configuration = self.problems.iter().filter(|(path, _)| self.is_configuration(path));
+        configuration.flat_map(|(path, findings)| findings.iter().map(move |finding| (path, finding)))
+    }
+}
+
+/// The cards of `written`, in which a file whose syntax is broken, or that is there and can't be read (one of
+/// `problems`), has the cards that it had `before`.
+fn mended(
+    written: &Arc<Registry>,
+    before: Option<&Outline>,
+    problems: &[(Arc<Path>, Vec<Finding>)],
+) -> Arc<Registry> {
+    let Some(before) = before else { return Arc::clone(written) };
+    let is_broken = |index: u32| written.broken.contains(&index);
+    let unreadable = |file: &RegistryFile| problems.iter().any(|(path, _)| *path == file.path);
+    let good =
+        (0..).zip(&written.files).filter(|(index, file)| file.path.is_absolute() && !is_broken(*index));
+    let good: Vec<&RegistryFile> = good.map(|(_, file)| file).collect();
+    let held = (0..).zip(&written.files).filter(|(index, _)| is_broken(*index)).map(|(_, file)| &file.path);
+    let held: Vec<&Arc<Path>> = held.collect();
+    let last = before.registry.files.iter().filter(|file| held.contains(&&file.path) || unreadable(file));
+    let last: Vec<&RegistryFile> = last.collect();
+    if last.is_empty() {
+        return Arc::clone(written);
+    }
+    Arc::new(Registry::read_in(good.into_iter().chain(last).cloned().collect(), written.encoding))
+}

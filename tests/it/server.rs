@@ -1,0 +1,7 @@
+//! The language server, spoken to as an editor speaks to it.
+
+mod abuse;
+mod client;
+mod order;
+mod toy;
+mod transport;
