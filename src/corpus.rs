@@ -1,5 +1,6 @@
 //! Every article's summary, merged into one index of mentions.
 
+mod catalogue;
 mod event;
 mod event_note;
 mod index;
@@ -16,6 +17,7 @@ mod tagged;
 mod target;
 mod teaching;
 
+pub use catalogue::Familiarity;
 pub use event::Coverage;
 pub use event::FirstDeclarations;
 pub use event::Holder;

@@ -10,6 +10,7 @@ use rustc_hash::FxHashSet;
 
 use crate::registry::Reference;
 use crate::registry::RegistryProblem;
+use crate::registry::beginnings::Beginnings;
 use crate::registry::exact::ExactNames;
 use crate::registry::names::NameTable;
 use crate::text::Encoding;
@@ -34,6 +35,7 @@ pub struct Registry {
     pub broken: Vec<u32>,
     pub(super) doubtful: FxHashSet<Symbol>,
     pub(super) exact: OnceLock<ExactNames>,
+    pub(super) beginnings: Beginnings,
     /// What misspelt ids probably mean, as far as somebody asked.
     pub(super) guesses: DashMap<String, Option<Symbol>>,
     by_id: FxHashMap<Symbol, u32>,
