@@ -13,7 +13,6 @@ pub use completion::Completion;
 pub use completion::CompletionKind;
 pub use completion::Completions;
 pub use completion::completions;
-pub use completion::documentation;
 pub use definition::Definition;
 pub use definition::definition;
 pub use diagnostics::diagnostics;

@@ -7,7 +7,6 @@ mod block;
 mod candidate;
 mod closing;
 mod declaration;
-mod documentation;
 mod header;
 mod header_value;
 mod ids;
@@ -25,7 +24,6 @@ mod times;
 mod typed;
 mod values;
 
-pub use documentation::documentation;
 pub use item::Abilities;
 pub use item::Completion;
 pub use item::CompletionKind;
