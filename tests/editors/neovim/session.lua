@@ -75,18 +75,24 @@ check("an event leads to another article", vim.wait(20000, function()
   return vim.api.nvim_buf_get_name(0) ~= before
 end, 20), vim.api.nvim_buf_get_name(0))
 
--- Completion of a tag.
-vim.cmd.enew()
-vim.cmd.file(newsroom .. "/international/new.news")
-vim.bo.filetype = "newsmark"
-vim.api.nvim_buf_set_lines(0, 0, -1, true, { "date 2025-12-23", "", "🙂 [Peskov]{actor=" })
-vim.fn.cursor(3, 100)
-client = vim.lsp.get_clients({ bufnr = 0, name = "newsmark" })[1]
-local parameters = vim.lsp.util.make_position_params(0, client.offset_encoding)
-parameters.position.character = #vim.api.nvim_get_current_line()
-local list = client:request_sync("textDocument/completion", parameters, 20000, 0)
-local first = list and list.result and (list.result.items or list.result)[1] or {}
-check("an id is completed", first.label == "dmitri-peskov", first)
+-- Completion of a tag, asked again until Neovim, which sends its edits late, has told the server of the line.
+vim.cmd.edit(newsroom .. "/international/2025-12-23-ce-urmeaza.news")
+local line = "🙂 [Peskov]{actor="
+vim.api.nvim_buf_set_lines(0, -1, -1, true, { "", line })
+vim.fn.cursor(vim.fn.line("$"), #line)
+local first
+local completed = vim.wait(20000, function()
+  client = vim.lsp.get_clients({ bufnr = 0, name = "newsmark" })[1]
+  if client == nil then
+    return false
+  end
+  local parameters = vim.lsp.util.make_position_params(0, client.offset_encoding)
+  parameters.position.character = #line
+  local answer = client:request_sync("textDocument/completion", parameters, 20000, 0)
+  first = answer and answer.result and answer.result.items[1]
+  return first ~= nil
+end, 50)
+check("an id is completed", completed and first.label == "dmitri-peskov", first)
 
 vim.lsp.stop_client(vim.lsp.get_clients(), false)
 check("the server ends", vim.wait(10000, function()

@@ -210,7 +210,7 @@ Discuțiile de la Miami; Discuțiile de la Miami: Discuțiile de la Miami. „Di
 Vorbim. Pe Putin îl vede. Dar Trump? Iar Ivanka Trump? Ivanka Trump.
 📰 După Trump, nimic. ❤️ După Trump, nimic. 👩‍👩‍👧 După Trump. După 📰 Trump.
 ",
-        &expect![[r#"
+        &expect![[r"
             Art. 5 nr. «Trump». Golf! Golf? Un golf. → trump
             Ce e nou: Golful. „Golful” e aici. — Golful e aici. Un golf. → –
             Are dr. «Golf». Un golf. → golf
@@ -219,7 +219,7 @@ Vorbim. Pe Putin îl vede. Dar Trump? Iar Ivanka Trump? Ivanka Trump.
             «Discuțiile de la Miami»; Discuțiile de la «Miami»: «Discuțiile de la Miami». „«Discuțiile de la Miami»” → miami-talks-2025-12, miami, miami-talks-2025-12, miami-talks-2025-12
             Vorbim. Pe «Putin» îl vede. Dar «Trump»? Iar Ivanka Trump? Ivanka Trump. → putin, trump
             📰 După «Trump», nimic. ❤️ După «Trump», nimic. 👩‍👩‍👧 După «Trump». După 📰 «Trump». → trump, trump, trump, trump
-        "#]],
+        "]],
     );
 }
 

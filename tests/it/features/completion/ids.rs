@@ -179,10 +179,10 @@ fn only_ids_of_the_right_kind() {
     );
     check(
         "date 2025-12-22\n\n[x]{#y part-of=raz<|>}",
-        &expect![[r#"
+        &expect![[r"
             war-in-ukraine — războiul din Ucraina · 2022-02-24/..
             => [x]{#y part-of=war-in-ukraine}
-        "#]],
+        "]],
     );
     assert_eq!(labels("date 2025-12-22\n\n[x]{place=pes<|>}"), Vec::<String>::new());
     assert_eq!(labels("date 2025-12-22\n\n[x]{event=pes<|>}"), Vec::<String>::new());
