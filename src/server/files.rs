@@ -61,8 +61,8 @@ pub(crate) fn changed(shared: &Shared, events: &[FileEvent]) {
 
 /// Takes up that a document was saved: settings and cards are read again, and so is a root that has a new file.
 pub(crate) fn saved(shared: &Shared, uri: &Uri) {
-    let path = path_of(uri);
     let mut state = shared.state();
+    let path = state.path(uri);
     let Some(room) = state.room_of(&path) else { return };
     let room = &state.rooms[room];
     let outline = Arc::clone(&room.outline);

@@ -13,6 +13,7 @@ use crate::server::document::Document;
 use crate::server::document::Page;
 use crate::server::room::Room;
 use crate::server::shared::Shared;
+use crate::server::state::State;
 use crate::workspace::Outline;
 
 /// An article that has to be read again, with the names that hold for it now.
@@ -37,23 +38,30 @@ pub(crate) async fn learn(shared: Arc<Shared>) {
     };
     let Ok(summaries) = spawn_blocking(move || read(closed)).await else { return };
     let mut state = shared.state();
-    for summary in summaries {
-        if !state.documents.contains_key(&summary.path)
-            && let Some(room) = state.room_of(&summary.path)
-        {
-            state.rooms[room].corpus.set(summary);
-        }
+    for (pupil, summary) in summaries {
+        take_up(&mut state, &pupil, Some(summary));
     }
-    for pupil in open {
-        let page: Option<Arc<Page>> = state.documents.get_mut(&pupil.path).map(Document::page);
-        let Some((page, room)) = page.zip(state.room_of(&pupil.path)) else { continue };
-        let room = &mut state.rooms[room];
-        let summary = room.summary_with(&pupil.path, &page, &pupil.names);
-        room.corpus.set(summary);
+    for pupil in &open {
+        take_up(&mut state, pupil, None);
     }
     state.due.check_others();
     drop(state);
     shared.wake.notify_one();
+}
+
+/// Lets the article of `pupil` hold as it was read again: as it is open, else as its file says in `summary`. What was
+/// read with cards that hold no more is thrown away: they were read again, and all articles with them.
+fn take_up(state: &mut State, pupil: &Pupil, summary: Option<Summary>) {
+    let page: Option<Arc<Page>> = state.documents.get_mut(&pupil.path).map(Document::page);
+    let Some(room) = state.room_of(&pupil.path) else { return };
+    let room = &mut state.rooms[room];
+    if !Arc::ptr_eq(&room.outline, &pupil.outline) {
+        return;
+    }
+    let open = page.map(|page| room.summary_with(&pupil.path, &page, &pupil.names));
+    if let Some(summary) = open.or(summary) {
+        room.corpus.set(summary);
+    }
 }
 
 fn pupils(room: &mut Room) -> Vec<Pupil> {
@@ -65,9 +73,10 @@ fn pupils(room: &mut Room) -> Vec<Pupil> {
     stale.collect()
 }
 
-fn read(pupils: Vec<Pupil>) -> Vec<Summary> {
-    let summaries = pupils
-        .into_par_iter()
-        .map_init(Vec::new, |buffer, pupil| pupil.outline.summary(&pupil.path, &pupil.names, buffer));
-    summaries.flatten().collect()
+fn read(pupils: Vec<Pupil>) -> Vec<(Pupil, Summary)> {
+    let again = |buffer: &mut Vec<u8>, pupil: Pupil| {
+        let summary = pupil.outline.summary(&pupil.path, &pupil.names, buffer)?;
+        Some((pupil, summary))
+    };
+    pupils.into_par_iter().map_init(Vec::new, again).flatten().collect()
 }

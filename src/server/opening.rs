@@ -28,6 +28,7 @@ pub(crate) fn open_root(shared: &Arc<Shared>, folder: &Path, given: &Path) {
         state.rooms.retain(|room| room.lone.as_ref().is_none_or(|lone| !lone.starts_with(folder)));
         let room = Room::new(folder, given, state.abilities.encoding);
         state.rooms.push(room);
+        enter_all(&mut state, folder);
     }
     tokio::spawn(read_root(Arc::clone(shared), folder.to_owned()));
 }
@@ -91,6 +92,7 @@ fn begin(shared: &Shared, folder: &Path) -> Option<(u64, Arc<Outline>, Vec<PathB
     known.retain(|other| other != folder);
     let room = state.root(folder)?;
     room.reading += 1;
+    room.touched.clear();
     Some((room.reading, Arc::clone(&room.outline), known))
 }
 
@@ -123,6 +125,9 @@ fn take_up_articles(shared: &Shared, folder: &Path, number: u64, outline: &Arc<O
     let Some(room) = state.root(folder).filter(|room| room.reading == number) else { return };
     room.outline = Arc::clone(outline);
     room.corpus = corpus;
+    for path in std::mem::take(&mut room.touched) {
+        room.read_file(&path);
+    }
     enter_all(&mut state, folder);
     if let Some(room) = state.root(folder) {
         room.get_ready();
@@ -144,8 +149,8 @@ fn enter_all(state: &mut State, folder: &Path) {
 
 /// Shows, once for each, what can't be read at all among settings and registry files.
 async fn complain(shared: &Shared, outline: &Outline) {
-    for (path, finding) in outline.unreadable() {
-        let message = format!("{}: {}", printed(path), finding.message);
+    for (path, why) in outline.unreadable() {
+        let message = format!("{}: {why}", printed(&path));
         if shared.state().complaints.insert(message.clone()) {
             shared.client.show_message(MessageType::WARNING, message).await;
         }

@@ -1,5 +1,6 @@
 //! A room: the articles that are indexed together, as the server holds them.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -29,6 +30,8 @@ pub(crate) struct Room {
     pub(crate) lone: Option<Arc<Path>>,
     /// The reading that was asked for last; an earlier one that comes in late is thrown away.
     pub(crate) reading: u64,
+    /// Files that changed since that reading began, which may have missed them.
+    pub(crate) touched: BTreeSet<Arc<Path>>,
     ready: watch::Sender<bool>,
 }
 
@@ -43,6 +46,7 @@ impl Room {
             given: given.to_owned(),
             lone: None,
             reading: 0,
+            touched: BTreeSet::new(),
             ready: watch::Sender::new(false),
         }
     }
@@ -110,6 +114,7 @@ impl Room {
 
     /// Takes the article at `path` as its file has it, or takes it out where there is none.
     pub(crate) fn read_file(&mut self, path: &Arc<Path>) {
+        self.touched.insert(Arc::clone(path));
         let last = self.corpus.article(path).and_then(|id| self.corpus.summary(id));
         let names = last.map_or_else(Vec::new, |summary| summary.names.clone());
         let listed = self.outline.lists(path);

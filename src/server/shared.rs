@@ -16,7 +16,6 @@ use tower_lsp::Client;
 use tower_lsp::ls_types::TextDocumentPositionParams;
 use tower_lsp::ls_types::Uri;
 
-use crate::server::address::path_of;
 use crate::server::asked::Asked;
 use crate::server::pages::Pages;
 use crate::server::state::State;
@@ -79,7 +78,8 @@ impl Shared {
 
     /// A snapshot of the article at `place`, and the byte that is meant.
     pub(crate) fn ask_at(&self, place: &TextDocumentPositionParams) -> Option<(Asked, usize)> {
-        let asked = self.ask(&path_of(&place.text_document.uri))?;
+        let path = self.state().path(&place.text_document.uri);
+        let asked = self.ask(&path)?;
         let offset = asked.offset(place.position);
         Some((asked, offset))
     }

@@ -31,6 +31,8 @@ pub(crate) struct State {
     pub(crate) rooms: Vec<Room>,
     /// All open documents.
     pub(crate) documents: BTreeMap<Arc<Path>, Document>,
+    /// Where the open documents are found by their URIs, so that the disk isn't asked at each keystroke.
+    open: BTreeMap<String, Arc<Path>>,
     /// What is to be done when there is time.
     pub(crate) due: Due,
     /// What the client was told.
@@ -46,6 +48,7 @@ impl State {
     pub(crate) fn open(&mut self, item: TextDocumentItem) -> Arc<Path> {
         let path = path_of(&item.uri);
         let document = Document::new(item.uri, item.language_id, item.version, &item.text);
+        self.open.insert(document.uri.as_str().to_owned(), Arc::clone(&path));
         self.documents.insert(Arc::clone(&path), document);
         self.enter(&path);
         self.due.check(&path);
@@ -54,7 +57,7 @@ impl State {
 
     /// Applies changes to an open document.
     pub(crate) fn change(&mut self, change: &DidChangeTextDocumentParams) {
-        let path = path_of(&change.text_document.uri);
+        let path = self.path(&change.text_document.uri);
         let Some(document) = self.documents.get_mut(&path) else { return };
         document.change(change.text_document.version, &change.content_changes, self.abilities.encoding);
         self.due.edited(&path);
@@ -62,7 +65,7 @@ impl State {
 
     /// Lets a document go: its file holds again.
     pub(crate) fn close(&mut self, uri: &Uri) -> Option<Document> {
-        let path = path_of(uri);
+        let path = self.open.remove(uri.as_str()).unwrap_or_else(|| path_of(uri));
         let document = self.documents.remove(&path)?;
         self.due.check(&path);
         if let Some(room) = self.room_of(&path) {
@@ -74,6 +77,11 @@ impl State {
         }
         self.due.check_others();
         Some(document)
+    }
+
+    /// What the document at `uri` is known by.
+    pub(crate) fn path(&self, uri: &Uri) -> Arc<Path> {
+        self.open.get(uri.as_str()).map_or_else(|| path_of(uri), Arc::clone)
     }
 
     /// Has everything checked that the client sees, when there is nothing more urgent.

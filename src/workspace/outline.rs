@@ -57,6 +57,7 @@ pub struct Outline {
     /// Settings that are broken, files and folders that can't be read.
     problems: Vec<(Arc<Path>, Vec<Finding>)>,
     settings_file: Option<PathBuf>,
+    settings_broken: bool,
     /// The unit of columns in everything that is read.
     pub encoding: Encoding,
 }
@@ -87,6 +88,7 @@ impl Outline {
             nested: Vec::new(),
             problems: Vec::new(),
             settings_file: None,
+            settings_broken: false,
             encoding,
         }
     }
@@ -114,7 +116,8 @@ impl Outline {
         let labels = Labels::new(&options.targets, folder);
         let job = Job { options: &options, root: &root, labels: &labels };
         let mut files = RootFiles::find(&job, known)?;
-        if let Some(before) = before.filter(|_| files.settings.broken) {
+        let settings_broken = files.settings.broken;
+        if let Some(before) = before.filter(|_| settings_broken) {
             files.settings = Settings::clone(&before.settings);
         }
         let (written, unreadable) = files.read_registry(&job);
@@ -130,6 +133,7 @@ impl Outline {
             articles: files.articles,
             nested: files.nested,
             settings_file: root.settings.clone(),
+            settings_broken,
             encoding,
         })
     }
@@ -220,6 +224,9 @@ impl Outline {
 
     /// What would be wrong with the configuration file at `path` if it held `text`: what an editor has open.
     pub fn findings_in(&self, path: &Path, text: &str, corpus: &Corpus) -> Vec<Finding> {
+        if self.written.files.iter().any(|file| *file.path == *path && *file.text == *text) {
+            return self.findings_of(path, corpus);
+        }
         let findings = if path.file_name().is_some_and(|name| name == SETTINGS_FILE) {
             let (settings, problems) = Settings::read(text);
             check_settings(text, &settings, &problems, self.encoding)
@@ -247,10 +254,21 @@ impl Outline {
         check_registry(&RegistryContext { corpus, registry, file: index, lines: &lines, encoding })
     }
 
-    /// What can't be read at all among settings and registry files, by path.
-    pub fn unreadable(&self) -> impl Iterator<Item = (&Arc<Path>, &Finding)> {
+    /// The settings and registry files that can't be read at all, and why: their last good state holds, if any.
+    pub fn unreadable(&self) -> Vec<(Arc<Path>, String)> {
+        let is_whole = |finding: &&Finding| {
+            finding.rule.code.starts_with("file-")
+                || self.settings_broken && finding.rule.code == "settings-invalid"
+        };
         let configuration = self.problems.iter().filter(|(path, _)| self.is_configuration(path));
-        configuration.flat_map(|(path, findings)| findings.iter().map(move |finding| (path, finding)))
+        let files = configuration.filter_map(|(path, findings)| {
+            Some((Arc::clone(path), findings.iter().find(is_whole)?.message.clone()))
+        });
+        let broken = self.written.broken.iter().filter_map(|&file| {
+            let problem = self.written.problems.iter().find(|problem| problem.file == file)?;
+            Some((Arc::clone(&self.written.files.get(file as usize)?.path), problem.message.clone()))
+        });
+        files.chain(broken).collect()
     }
 }
 
