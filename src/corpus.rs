@@ -1,5 +1,6 @@
 //! Every article's summary, merged into one index of mentions.
 
+mod catalogue;
 mod chronicle;
 mod company;
 mod event;
@@ -19,6 +20,7 @@ mod tagged;
 mod target;
 mod teaching;
 
+pub use catalogue::Familiarity;
 pub use chronicle::Chronicle;
 pub use event::Coverage;
 pub use event::FirstDeclarations;

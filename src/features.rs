@@ -1,5 +1,6 @@
 //! What an editor asks about an article: one feature a file, answered in spans, places and Markdown.
 
+mod completion;
 mod definition;
 mod diagnostics;
 mod hover;
@@ -7,6 +8,11 @@ mod markdown;
 mod place;
 mod view;
 
+pub use completion::Abilities;
+pub use completion::Completion;
+pub use completion::CompletionKind;
+pub use completion::Completions;
+pub use completion::completions;
 pub use definition::Definition;
 pub use definition::definition;
 pub use diagnostics::diagnostics;

@@ -1,6 +1,7 @@
 //! What the newsroom knows: cards of persons, organisations, places and events, and their names.
 
 mod ambiguous;
+mod beginnings;
 mod card;
 mod claims;
 pub(crate) mod document;
@@ -19,6 +20,8 @@ mod problem;
 mod schema;
 mod unknown;
 
+pub(crate) use beginnings::beginnings;
+pub(crate) use beginnings::first_letters;
 pub use card::Card;
 pub use card::CardType;
 pub use card::Localized;

@@ -77,6 +77,8 @@ pub use finding::Related;
 pub use finding::Severity;
 pub use page::Example;
 pub use page::markdown;
+pub(crate) use reference::takes;
+pub(crate) use reference::takes_events;
 pub use rule::ArticleContext;
 pub use rule::Check;
 pub use rule::CorpusContext;

@@ -5,6 +5,7 @@ mod address;
 mod asked;
 mod backend;
 mod capabilities;
+mod completion;
 mod convert;
 mod document;
 mod due;

@@ -14,6 +14,7 @@ use crate::corpus::MentionStatus;
 use crate::corpus::Posting;
 use crate::corpus::Postings;
 use crate::corpus::Summary;
+use crate::corpus::catalogue::Catalogue;
 use crate::corpus::table::Table;
 use crate::corpus::teaching::Teaching;
 use crate::registry::Registry;
@@ -29,6 +30,7 @@ pub struct Corpus {
     by_path: Table<Arc<Path>, ArticleId>,
     entities: Table<Symbol, Entity>,
     pub(crate) teaching: Teaching,
+    pub(super) catalogue: Catalogue,
 }
 
 /// An article of one [`Corpus`].
@@ -169,6 +171,7 @@ impl Corpus {
             self.entities.entry(id).or_default().postings(fact).insert(after);
         }
         self.teach(article, old, new);
+        self.catalogue.replace(article, old, new);
     }
 }
 

@@ -153,6 +153,14 @@ impl Postings {
         }
     }
 
+    /// The last one before `edge`.
+    pub(super) fn last_before(&self, edge: Posting) -> Option<Posting> {
+        match &self.0 {
+            Form::Many(set) => set.range(..edge).next_back().copied(),
+            Form::None | Form::Few(_) => self.few().iter().rev().find(|posting| **posting < edge).copied(),
+        }
+    }
+
     fn few(&self) -> &[Posting] {
         match &self.0 {
             Form::Few(few) => few,

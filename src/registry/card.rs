@@ -10,6 +10,7 @@ use rustc_hash::FxHashSet;
 
 use crate::registry::Reference;
 use crate::registry::RegistryProblem;
+use crate::registry::beginnings::Beginnings;
 use crate::registry::exact::ExactNames;
 use crate::registry::names::NameTable;
 use crate::registry::parts::Parts;
@@ -35,6 +36,7 @@ pub struct Registry {
     pub broken: Vec<u32>,
     pub(super) doubtful: FxHashSet<Symbol>,
     pub(super) exact: OnceLock<ExactNames>,
+    pub(super) beginnings: Beginnings,
     pub(super) parts: OnceLock<Parts>,
     /// What misspelt ids probably mean, as far as somebody asked.
     pub(super) guesses: DashMap<String, Option<Symbol>>,

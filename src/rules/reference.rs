@@ -29,7 +29,7 @@ pub(super) struct TagReference<'a> {
 }
 
 /// Whether `key` takes the id of `card`.
-pub(super) fn takes(key: Key, card: &Card) -> bool {
+pub(crate) fn takes(key: Key, card: &Card) -> bool {
     match key {
         Key::Actor | Key::Source | Key::Quote => card.kind != CardType::Event,
         Key::Place | Key::At => {
@@ -40,7 +40,7 @@ pub(super) fn takes(key: Key, card: &Card) -> bool {
 }
 
 /// Whether `key` takes the ids of events.
-pub(super) fn takes_events(key: Key) -> bool {
+pub(crate) fn takes_events(key: Key) -> bool {
     matches!(key, Key::Declare | Key::Event | Key::PartOf | Key::After)
 }
 

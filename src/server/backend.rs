@@ -3,11 +3,16 @@
 //! A handler takes its snapshot before it first waits, so that it answers for the text as of the request's place in
 //! the stream; notifications change the state before they first wait.
 
+use std::path::Path;
 use std::sync::Arc;
 
+use serde::Deserialize;
 use tower_lsp::Client;
 use tower_lsp::LanguageServer;
 use tower_lsp::jsonrpc::Result;
+use tower_lsp::ls_types::CompletionItem;
+use tower_lsp::ls_types::CompletionParams;
+use tower_lsp::ls_types::CompletionResponse;
 use tower_lsp::ls_types::DidChangeTextDocumentParams;
 use tower_lsp::ls_types::DidChangeWatchedFilesParams;
 use tower_lsp::ls_types::DidChangeWorkspaceFoldersParams;
@@ -26,6 +31,9 @@ use crate::features::definition;
 use crate::features::hover;
 use crate::server::abilities::Abilities;
 use crate::server::capabilities::initialize_result;
+use crate::server::completion::About;
+use crate::server::completion::complete;
+use crate::server::completion::documentation;
 use crate::server::convert;
 use crate::server::files;
 use crate::server::folders;
@@ -34,6 +42,7 @@ use crate::server::surroundings::Surroundings;
 use crate::server::upkeep::keep_up;
 use crate::server::work::blocking;
 use crate::server::written::Written;
+use crate::text::Symbol;
 
 /// One connection to one client.
 #[derive(Debug)]
@@ -104,6 +113,23 @@ impl LanguageServer for Backend {
             Some(convert::hover(&found, asked.view().extent(found.span), asked.abilities.markdown_hover))
         })
         .await
+    }
+
+    async fn completion(&self, params: CompletionParams) -> Result<Option<CompletionResponse>> {
+        let asked = self.shared.ask_at(&params.text_document_position);
+        let Some((asked, offset)) = asked else { return Ok(None) };
+        blocking(move |_| Some(CompletionResponse::List(complete(&asked, offset)))).await
+    }
+
+    async fn completion_resolve(&self, mut item: CompletionItem) -> Result<CompletionItem> {
+        let about = item.data.as_ref().and_then(|data| About::deserialize(data).ok());
+        let known = about.and_then(|about| {
+            let path: Arc<Path> = Arc::from(Path::new(&about.article));
+            Some((self.shared.ask(&path)?, Symbol::known(&about.id)?))
+        });
+        let Some((asked, id)) = known else { return Ok(item) };
+        item.documentation = blocking(move |_| documentation(&asked, id)).await?;
+        Ok(item)
     }
 
     async fn goto_definition(&self, params: GotoDefinitionParams) -> Result<Option<GotoDefinitionResponse>> {

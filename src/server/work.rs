@@ -8,7 +8,7 @@ use tokio::sync::Semaphore;
 use tower_lsp::jsonrpc;
 use tower_lsp::jsonrpc::Error;
 
-use crate::server::transport::Room;
+use crate::server::transport::Space;
 
 /// Whether work was cancelled: the client said so, or is gone.
 #[derive(Clone, Debug, Default)]
@@ -44,12 +44,12 @@ tokio::task_local! {
 #[derive(Clone)]
 pub(crate) struct Bench {
     places: Arc<Semaphore>,
-    room: Room,
+    space: Space,
 }
 
 impl Bench {
-    pub(crate) fn new(places: usize, room: Room) -> Self {
-        Self { places: Arc::new(Semaphore::new(places)), room }
+    pub(crate) fn new(places: usize, space: Space) -> Self {
+        Self { places: Arc::new(Semaphore::new(places)), space }
     }
 }
 
@@ -71,7 +71,7 @@ where
     let place = match BENCH.try_with(Clone::clone) {
         Ok(bench) => {
             let place = bench.places.acquire_owned().await;
-            bench.room.wait().await;
+            bench.space.wait().await;
             place.ok()
         }
         Err(_) => None,

@@ -44,7 +44,7 @@ fn find(words: &[String], language: Option<&str>) -> Option<Weekday> {
 
 /// The weekdays that folded `word` names, bit 0 is Sunday; in Romanian by the definite form as well: `lunea`,
 /// `joia`, `duminica`.
-fn weekdays(word: &str, language: Option<&str>) -> u8 {
+pub(super) fn weekdays(word: &str, language: Option<&str>) -> u8 {
     let named = meaning_in_prose(word, language).weekdays;
     match word.strip_suffix("ea").or_else(|| word.strip_suffix("ia")) {
         Some(stem) if named == 0 => meaning_in_prose(&format!("{stem}i"), Some("ro")).weekdays,
@@ -53,7 +53,7 @@ fn weekdays(word: &str, language: Option<&str>) -> u8 {
 }
 
 /// Whether the Romanian `luni` at `index` means months: anything but a preposition before it, or `de zile` behind.
-fn means_months(words: &[String], index: usize) -> bool {
+pub(super) fn means_months(words: &[String], index: usize) -> bool {
     let before = index.checked_sub(1).and_then(|before| words.get(before)).map(String::as_str);
     let counted = before.is_some_and(|word| !matches!(word, "de" | "pe" | "pana" | "din" | "abia" | "chiar"));
     let numbers = words.iter().take(index).any(|word| word.starts_with(|c: char| c.is_numeric()));

@@ -24,9 +24,11 @@ pub(super) fn begins(page: &Page<'_>, at: usize) -> bool {
             '\n' | '\r' | '!' | '?' | '…' | ':' | '•' | '¿' | '¡' | '*' | '|' => return true,
             ',' => return quoted,
             '"' | '„' | '“' | '”' | '«' | '»' | '‘' | '’' | '\'' | '‚' => quoted = true,
-            '(' | '[' | ')' | ']' | '\u{feff}' => {}
-            _ if character.is_whitespace() || is_hyphen(character) && is_dash(page, index, character) => {}
-            _ => return false,
+            '\u{feff}' | '\u{fe0f}' | '\u{200d}' => {}
+            _ if is_hyphen(character) && !is_dash(page, index, character) => return false,
+            _ if class(character) & WORD != 0 => return false,
+            // Blanks, brackets, bullets, emoji: a sentence's start may stand before them as well as a word.
+            _ => {}
         }
     }
     true

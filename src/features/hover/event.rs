@@ -96,10 +96,11 @@ fn course(view: View<'_>, chronicle: &Chronicle, written: Option<&str>) -> Line 
     let day = |article| view.brief_day(article);
     let announced = chronicle.announced.and_then(day).map(|day| format!("announced {day}"));
     let reported = chronicle.first_report.and_then(day).map(|day| format!("first reported {day}"));
+    let undated = if reported.is_none() { ", none dated" } else { "" };
     let reports = match (chronicle.reports, chronicle.previews) {
         (0, 0) => "in no article".to_owned(),
         (0, previews) => format!("{}, no report yet", counted(previews, "preview")),
-        (reports, _) => counted(reports, "report"),
+        (reports, _) => counted(reports, "report") + undated,
     };
     let status = chronicle.status.map(EventStatus::name).or(written).unwrap_or_default();
     joined([announced.unwrap_or_default(), reported.unwrap_or_default(), reports, status.to_owned()])

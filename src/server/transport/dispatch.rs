@@ -60,7 +60,7 @@ impl<S: LanguageServer + Written> Dispatch<S> {
         outgoing: Arc<Outgoing>,
     ) -> Self {
         let processors = thread::available_parallelism().map_or(1, NonZero::get);
-        let bench = Bench::new(processors.clamp(FEWEST, MOST), outbox.room());
+        let bench = Bench::new(processors.clamp(FEWEST, MOST), outbox.space());
         Self { service: Mutex::new(service), session, live, outbox, outgoing, bench }
     }
 
@@ -83,7 +83,7 @@ impl<S: LanguageServer + Written> Dispatch<S> {
 
     /// Begins a request; those that change what may be asked next are finished too.
     async fn begin(self: Arc<Self>, turn: Turn, call: Call) {
-        self.outbox.room().wait().await;
+        self.outbox.space().wait().await;
         let in_line = matches!(call.method.as_str(), "initialize" | "shutdown");
         let mut work = Box::pin(self.answer(turn, call));
         if in_line {

@@ -113,7 +113,7 @@ impl<T: Sink<Response> + Unpin + Send + 'static> Intake<T> {
 
     fn refuse(&self, ticket: Option<&Ticket>, error: Error, runtime: &Handle) -> Option<Order> {
         tracing::warn!(code = error.code.code(), "refused: {}", error.message);
-        runtime.block_on(self.outbox.room().wait());
+        runtime.block_on(self.outbox.space().wait());
         self.outbox.answer(ticket, Err(error));
         None
     }

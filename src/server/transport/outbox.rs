@@ -72,8 +72,8 @@ impl Outbox {
     }
 
     /// What tells when there is room.
-    pub(super) fn room(&self) -> Room {
-        Room(self.backlog.subscribe())
+    pub(super) fn space(&self) -> Space {
+        Space(self.backlog.subscribe())
     }
 
     /// Waits until nothing can be written any more.
@@ -101,9 +101,9 @@ impl Outbox {
 
 /// Tells when there is room for more answers.
 #[derive(Clone)]
-pub(crate) struct Room(watch::Receiver<Backlog>);
+pub(crate) struct Space(watch::Receiver<Backlog>);
 
-impl Room {
+impl Space {
     /// Waits until the client owes us less reading; where nothing can be written any more there is room for ever.
     pub(crate) async fn wait(&self) {
         let has_room = |backlog: &Backlog| backlog.broken || backlog.bytes < ROOM;

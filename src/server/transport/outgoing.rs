@@ -40,10 +40,10 @@ impl Outgoing {
 
     /// Hands on whatever is said, when there is room, until nothing more will be said.
     pub(super) async fn run(self: Arc<Self>) {
-        let room = self.outbox.room();
+        let space = self.outbox.space();
         let mut more = true;
         while more {
-            room.wait().await;
+            space.wait().await;
             more = poll_fn(|context| {
                 let mut calls = self.calls();
                 calls.waker.clone_from(context.waker());

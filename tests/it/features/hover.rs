@@ -9,6 +9,10 @@ mod subjects;
 use expect_test::Expect;
 use newsmark::features::Hover;
 use newsmark::features::hover;
+use proptest::collection::vec;
+use proptest::prop_assert;
+use proptest::proptest;
+use proptest::sample::select;
 
 use crate::features::ask;
 
@@ -33,4 +37,67 @@ fn shown(fixture: &str, show: impl FnOnce(&Hover) -> String) -> String {
         })
     })
     .unwrap_or_default()
+}
+
+/// What articles are made of, whole and broken.
+const PARTS: &[&str] = &[
+    "date 2025-12-22\n",
+    "date ",
+    "2025-13-40",
+    "Date: 22.12.2025\r\n",
+    "source Reuters\r",
+    "event ",
+    "updated 2025-12-23\n",
+    "\n\n",
+    "[",
+    "]",
+    "{",
+    "}",
+    "[Peskov]{actor=",
+    "dmitri-peskov",
+    "actor",
+    "=",
+    "\"",
+    "“",
+    " ",
+    "event=",
+    "quote=",
+    "when=",
+    "until=",
+    "status=",
+    "planned",
+    "#",
+    "x-y",
+    "unnamed",
+    "unnamed-x",
+    "2025-12-20/..",
+    "2025-21",
+    "XXXX",
+    "Kremlinului",
+    "Miami",
+    "discuțiile de la Miami",
+    "🎄",
+    "\u{feff}",
+    "\0",
+    "\u{202e}",
+    "s\u{326}",
+    "title=",
+    "at=miami",
+    "part-of=x-y",
+];
+
+proptest! {
+    #[test]
+    fn any_place_of_any_text_can_be_asked(parts in vec(select(PARTS), 0..24)) {
+        let text = parts.concat();
+        ask(&format!("<|>{text}"), |view, _| {
+            for (offset, _) in view.text.char_indices().chain([(view.text.len(), ' ')]) {
+                if let Some(hover) = hover(view, offset) {
+                    prop_assert!(hover.span.touches(offset), "{:?} at {offset}", hover.span);
+                    prop_assert!(!hover.note.markdown().is_empty() && !hover.note.plain().is_empty());
+                }
+            }
+            Ok(())
+        })?;
+    }
 }

@@ -208,8 +208,9 @@ Se joacă golf la Golf.
 (Golful) Un golf mare. Golf⏎Golful⏎
 Discuțiile de la Miami; Discuțiile de la Miami: Discuțiile de la Miami. „Discuțiile de la Miami”
 Vorbim. Pe Putin îl vede. Dar Trump? Iar Ivanka Trump? Ivanka Trump.
+📰 După Trump, nimic. ❤️ După Trump, nimic. 👩‍👩‍👧 După Trump. După 📰 Trump.
 ",
-        &expect![[r"
+        &expect![[r#"
             Art. 5 nr. «Trump». Golf! Golf? Un golf. → trump
             Ce e nou: Golful. „Golful” e aici. — Golful e aici. Un golf. → –
             Are dr. «Golf». Un golf. → golf
@@ -217,7 +218,8 @@ Vorbim. Pe Putin îl vede. Dar Trump? Iar Ivanka Trump? Ivanka Trump.
             (Golful) Un golf mare. Golf⏎Golful⏎ → –
             «Discuțiile de la Miami»; Discuțiile de la «Miami»: «Discuțiile de la Miami». „«Discuțiile de la Miami»” → miami-talks-2025-12, miami, miami-talks-2025-12, miami-talks-2025-12
             Vorbim. Pe «Putin» îl vede. Dar «Trump»? Iar Ivanka Trump? Ivanka Trump. → putin, trump
-        "]],
+            📰 După «Trump», nimic. ❤️ După «Trump», nimic. 👩‍👩‍👧 După «Trump». După 📰 «Trump». → trump, trump, trump, trump
+        "#]],
     );
 }
 

@@ -65,6 +65,8 @@ struct Toy {
     uri: Mutex<String>,
     /// Counts calls of `toy/release`, for which the slow methods wait.
     released: watch::Sender<usize>,
+    /// Pieces of work that began.
+    started: Arc<watch::Sender<usize>>,
     /// Pieces of work that were stopped by their cancellation.
     stopped: Arc<watch::Sender<usize>>,
 }
@@ -97,6 +99,7 @@ fn run(input: io::PipeReader, output: io::PipeWriter, process: Option<u32>) -> u
         .custom_method("toy/release", Toy::release)
         .custom_method("toy/ask", Toy::ask)
         .custom_method("toy/work", Toy::work)
+        .custom_method("toy/started", Toy::started)
         .custom_method("toy/stopped", Toy::stopped)
         .custom_method("toy/large", Toy::large)
         .custom_method("toy/peak", Toy::peak)
@@ -172,6 +175,7 @@ impl Toy {
             text: Arc::default(),
             uri: Mutex::default(),
             released: watch::Sender::default(),
+            started: Arc::default(),
             stopped: Arc::default(),
         }
     }
@@ -210,8 +214,9 @@ impl Toy {
 
     /// Works until nobody waits for it.
     async fn work(&self) -> Result<()> {
-        let stopped = self.stopped.clone();
+        let (started, stopped) = (self.started.clone(), self.stopped.clone());
         work::blocking(move |cancel| {
+            started.send_modify(|started| *started += 1);
             while !cancel.is_cancelled() {
                 std::thread::sleep(Duration::from_millis(1));
             }
@@ -220,11 +225,14 @@ impl Toy {
         .await
     }
 
+    /// Waits until work began.
+    async fn started(&self) -> Result<usize> {
+        first(&self.started).await
+    }
+
     /// Waits until work was stopped.
     async fn stopped(&self) -> Result<usize> {
-        let mut stopped = self.stopped.subscribe();
-        let count = stopped.wait_for(|stopped| *stopped > 0).await;
-        count.map(|count| *count).map_err(|_| Error::internal_error())
+        first(&self.stopped).await
     }
 
     /// So many bytes.
@@ -276,4 +284,11 @@ impl Toy {
         self.client.log_message(MessageType::LOG, params).await;
         Ok(())
     }
+}
+
+/// Waits until there is something to count.
+async fn first(counter: &watch::Sender<usize>) -> Result<usize> {
+    let mut counter = counter.subscribe();
+    let count = counter.wait_for(|count| *count > 0).await;
+    count.map(|count| *count).map_err(|_| Error::internal_error())
 }

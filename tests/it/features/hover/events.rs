@@ -207,3 +207,18 @@ fn a_crowded_event_is_counted_the_same() {
         "#]],
     );
 }
+
+#[test]
+fn a_report_without_a_date() {
+    check(
+        "[Vo<|>tul]{#vot when=2026-01-03} a avut loc.",
+        &expect![[r#"
+        "Votul"
+        **Votul** · event · `vot`··
+        Sat 3 Jan 2026··
+        1 report, none dated··
+        declared in this article··
+        first report: this article
+    "#]],
+    );
+}

@@ -40,7 +40,7 @@ fn what_is_called_off_says_so() {
 fn work_that_is_called_off_stops() {
     let mut client = toy::ready();
     let id = json!(client.ask("toy/work", Value::Null));
-    client.request("toy/text", Value::Null);
+    client.request("toy/started", Value::Null);
     client.cancel(&id);
     assert!(client.answer(&id).is_err());
     assert_eq!(client.request("toy/stopped", Value::Null), 1);
