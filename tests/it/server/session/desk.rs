@@ -27,6 +27,8 @@ pub(super) struct Desk {
     pub(super) open: BTreeMap<String, (i64, String)>,
     /// What was last said to be wrong, by URI.
     shown: BTreeMap<String, Value>,
+    /// How often anything was said of it, by URI.
+    told: BTreeMap<String, usize>,
 }
 
 /// What an editor that can do everything says of itself.
@@ -76,8 +78,9 @@ impl Desk {
             Some("utf-32") => Encoding::Scalar,
             _ => Encoding::Utf16,
         };
-        let (spelled, open, shown) = (uri(&files.folder()), BTreeMap::new(), BTreeMap::new());
-        Self { files: Rc::clone(files), client, spelled, unit, open, shown }
+        let (spelled, open) = (uri(&files.folder()), BTreeMap::new());
+        let (shown, told) = (BTreeMap::new(), BTreeMap::new());
+        Self { files: Rc::clone(files), client, spelled, unit, open, shown, told }
     }
 
     /// The URI of `path` as this editor writes it; what is a URI already stays as it is.
@@ -179,14 +182,23 @@ impl Desk {
         let uri = self.uri(path);
         while !self.shown.get(&uri).is_some_and(&fits) {
             let told = self.client.next_notification("textDocument/publishDiagnostics");
-            self.shown.insert(told["uri"].as_str().expect("a string").to_owned(), told);
+            let about = told["uri"].as_str().expect("a string").to_owned();
+            *self.told.entry(about.clone()).or_default() += 1;
+            self.shown.insert(about, told);
         }
         wording::diagnostics(self, &self.shown[&uri])
     }
 
+    /// How often the server has said so far what is wrong with `path`.
+    pub(super) fn told(&self, path: &str) -> usize {
+        self.told.get(&self.uri(path)).copied().unwrap_or_default()
+    }
+
     /// Waits until the text at `path` has a finding of `rule`, or none; all that is wrong with it then.
     pub(super) fn until(&mut self, path: &str, rule: &str, wanted: bool) -> String {
-        self.wrong_when(path, |told| told["diagnostics"].to_string().contains(&format!("\"{rule}\"")) == wanted)
+        self.wrong_when(path, |told| {
+            told["diagnostics"].to_string().contains(&format!("\"{rule}\"")) == wanted
+        })
     }
 
     /// The text at `uri`: the open one, else the file's. `None` for files of the program.

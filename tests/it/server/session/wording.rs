@@ -27,7 +27,10 @@ pub(super) fn definition(desk: &Desk, uri: &str, answer: &Value) -> String {
     }
     for place in places {
         let of = |link: &str, location: &str| place.get(link).unwrap_or(&place[location]).clone();
-        lines.push(format!("→ {}", place_of(desk, &of("targetUri", "uri"), &of("targetSelectionRange", "range"))));
+        lines.push(format!(
+            "→ {}",
+            place_of(desk, &of("targetUri", "uri"), &of("targetSelectionRange", "range"))
+        ));
     }
     lines.join("\n")
 }
@@ -40,11 +43,13 @@ pub(super) fn diagnostics(desk: &Desk, told: &Value) -> String {
     let text = desk.text(uri).unwrap_or_default();
     for finding in told["diagnostics"].as_array().expect("a list") {
         let severity = ["error", "warning", "information", "hint"];
-        let severity = finding["severity"].as_u64().and_then(|number| severity.get(usize::try_from(number).ok()? - 1));
+        let severity =
+            finding["severity"].as_u64().and_then(|number| severity.get(usize::try_from(number).ok()? - 1));
         let about = words(&text, &finding["range"], desk.unit);
         let (code, message) = (&finding["code"], &finding["message"]);
         let [code, message] = [code, message].map(|text| text.as_str().expect("a string"));
-        writeln!(out, "{} {code}: {about:?}: {message}", severity.expect("one of four")).expect("a string takes it");
+        writeln!(out, "{} {code}: {about:?}: {message}", severity.expect("one of four"))
+            .expect("a string takes it");
         for related in finding["relatedInformation"].as_array().into_iter().flatten() {
             let place = place_of(desk, &related["location"]["uri"], &related["location"]["range"]);
             let message = related["message"].as_str().expect("a string");
