@@ -66,11 +66,6 @@ impl Document {
         }
     }
 
-    /// Whether the text changed since it was parsed.
-    pub(crate) fn is_unread(&self) -> bool {
-        self.read.is_none()
-    }
-
     /// The text as it is now, parsed; made when it is first asked for after a change.
     pub(crate) fn page(&mut self) -> Arc<Page> {
         let read = self.read.take().unwrap_or_else(|| {

@@ -27,6 +27,7 @@ struct Pupil {
 pub(crate) async fn learn(shared: Arc<Shared>) {
     let pupils: Vec<Pupil> = {
         let mut state = shared.state();
+        state.take_up_edits();
         state.rooms.iter_mut().flat_map(pupils).collect()
     };
     if pupils.is_empty() {

@@ -33,6 +33,8 @@ pub(crate) struct State {
     pub(crate) documents: BTreeMap<Arc<Path>, Document>,
     /// Where the open documents are found by their URIs, so that the disk isn't asked at each keystroke.
     open: BTreeMap<String, Arc<Path>>,
+    /// Open documents that say something else since the index last heard of them.
+    edited: BTreeSet<Arc<Path>>,
     /// What is to be done when there is time.
     pub(crate) due: Due,
     /// What the client was told.
@@ -61,6 +63,14 @@ impl State {
         let Some(document) = self.documents.get_mut(&path) else { return };
         document.change(change.text_document.version, &change.content_changes, self.abilities.encoding);
         self.due.edited(&path);
+        self.edited.insert(path);
+    }
+
+    /// Makes the index say what all open articles say now.
+    pub(crate) fn take_up_edits(&mut self) {
+        for path in std::mem::take(&mut self.edited) {
+            self.enter(&path);
+        }
     }
 
     /// Lets a document go: its file holds again.
@@ -129,12 +139,8 @@ impl State {
 
     /// What is known when somebody asks about the article at `uri`; `None` for what isn't open or is no article.
     pub(crate) fn ask(&mut self, path: &Arc<Path>, today: Date) -> Option<Asked> {
-        let document = self.documents.get_mut(path)?;
-        let changed = document.is_unread();
-        let page = document.page();
-        if changed {
-            self.enter(path);
-        }
+        self.take_up_edits();
+        let page = self.documents.get_mut(path)?.page();
         let room = &self.rooms[self.room_of(path)?];
         let id = room.corpus.article(path)?;
         Some(Asked {

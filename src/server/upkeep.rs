@@ -76,6 +76,7 @@ struct Checked {
 async fn findings(shared: &Arc<Shared>, path: &Arc<Path>) -> Option<Checked> {
     let (room, version) = {
         let mut state = shared.state();
+        state.take_up_edits();
         let Some(room) = state.room_of(path).map(|room| &state.rooms[room]) else {
             return Some(Checked { findings: Vec::new(), version: None });
         };

@@ -3,5 +3,6 @@
 mod abuse;
 mod client;
 mod order;
+mod session;
 mod toy;
 mod transport;

@@ -10,7 +10,6 @@ mod pipe;
 use std::collections::BTreeMap;
 use std::io::Read;
 use std::io::Write;
-use std::path::Path;
 use std::process::Child;
 use std::process::Command;
 use std::process::Stdio;
@@ -43,16 +42,9 @@ enum End {
 }
 
 impl Client {
-    /// Starts `newsmark` with `arguments`.
-    #[expect(dead_code, reason = "for the sessions with the real server")]
-    pub(crate) fn start(arguments: &[&str]) -> Self {
-        Self::start_in(Path::new("."), arguments)
-    }
-
-    /// Starts `newsmark` with `arguments` in `folder`.
-    pub(crate) fn start_in(folder: &Path, arguments: &[&str]) -> Self {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_newsmark"));
-        command.args(arguments).current_dir(folder).stdin(Stdio::piped()).stdout(Stdio::piped());
+    /// Starts `command`, a `newsmark` whose surroundings were set.
+    pub(crate) fn start(mut command: Command) -> Self {
+        command.stdin(Stdio::piped()).stdout(Stdio::piped());
         let mut child = command.spawn().expect("the program runs");
         let input = child.stdout.take().expect("it was asked for");
         let output = child.stdin.take().expect("it was asked for");

@@ -1,0 +1,225 @@
+//! A desk: an editor in a newsroom, who works on texts and asks about words.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+use std::rc::Rc;
+
+use newsmark::text::Encoding;
+use serde_json::Value;
+use serde_json::json;
+
+use crate::server::client::Client;
+use crate::server::session::columns::position;
+use crate::server::session::files::Files;
+use crate::server::session::files::uri;
+use crate::server::session::wording;
+
+/// An editor and its server. Files are named by their path in the newsroom's folder.
+pub(super) struct Desk {
+    pub(super) files: Rc<Files>,
+    pub(super) client: Client,
+    /// The newsroom's folder as this editor writes it.
+    pub(super) spelled: String,
+    pub(super) unit: Encoding,
+    /// The open texts by URI, with their versions.
+    pub(super) open: BTreeMap<String, (i64, String)>,
+    /// What was last said to be wrong, by URI.
+    shown: BTreeMap<String, Value>,
+    /// How often anything was said of it, by URI.
+    told: BTreeMap<String, usize>,
+}
+
+/// What an editor that can do everything says of itself.
+pub(super) fn able() -> Value {
+    json!({
+        "general": { "positionEncodings": ["utf-16"] },
+        "textDocument": {
+            "hover": { "contentFormat": ["markdown", "plaintext"] },
+            "definition": { "linkSupport": true },
+            "publishDiagnostics": { "relatedInformation": true, "codeDescriptionSupport": true },
+        },
+        "window": { "workDoneProgress": true },
+        "workspace": { "didChangeWatchedFiles": { "dynamicRegistration": true } },
+    })
+}
+
+impl Desk {
+    /// A desk with an editor that can do everything, in a newsroom with the files of `fixture`.
+    pub(super) fn new(fixture: &str) -> Self {
+        Self::within(&Rc::new(Files::new(fixture)), able())
+    }
+
+    /// A desk in a newsroom, with an editor that has these capabilities.
+    pub(super) fn within(files: &Rc<Files>, capabilities: Value) -> Self {
+        let root = uri(&files.folder());
+        let folders = json!([{ "uri": root, "name": "news" }]);
+        let mut params = json!({ "processId": null, "rootUri": root, "workspaceFolders": folders });
+        params["capabilities"] = capabilities;
+        Self::introduced(files, params)
+    }
+
+    /// A desk whose editor introduces itself with `params`.
+    pub(super) fn introduced(files: &Rc<Files>, params: Value) -> Self {
+        Self::at_home(files, &files.home(), params)
+    }
+
+    /// The same, for a user with the home folder `home`.
+    pub(super) fn at_home(files: &Rc<Files>, home: &std::path::Path, params: Value) -> Self {
+        let stderr = fs::File::create(files.top().join("stderr")).expect("a file can be made");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_newsmark"));
+        command.args(["lsp", "--stdio", "--today", "2026-01-10"]).current_dir(files.top()).stderr(stderr);
+        command.env("HOME", home).env("XDG_CACHE_HOME", files.cache()).env("LOCALAPPDATA", files.cache());
+        let mut client = Client::start(command);
+        let answer = client.initialize_with(params);
+        let unit = match answer["capabilities"]["positionEncoding"].as_str() {
+            Some("utf-8") => Encoding::Utf8,
+            Some("utf-32") => Encoding::Scalar,
+            _ => Encoding::Utf16,
+        };
+        let (spelled, open) = (uri(&files.folder()), BTreeMap::new());
+        let (shown, told) = (BTreeMap::new(), BTreeMap::new());
+        Self { files: Rc::clone(files), client, spelled, unit, open, shown, told }
+    }
+
+    /// The URI of `path` as this editor writes it; what is a URI already stays as it is.
+    pub(super) fn uri(&self, path: &str) -> String {
+        if path.contains(':') { path.to_owned() } else { format!("{}/{path}", self.spelled) }
+    }
+
+    /// Opens the file at `path`.
+    pub(super) fn open(&mut self, path: &str) {
+        let text = fs::read_to_string(self.files.folder().join(path)).expect("the file is there");
+        self.open_with(path, &text);
+    }
+
+    /// Opens `path` with a text that may be another one than its file's.
+    pub(super) fn open_with(&mut self, path: &str, text: &str) {
+        let language = if path.ends_with(".json") { "jsonc" } else { "newsmark" };
+        let uri = self.uri(path);
+        let document = json!({ "uri": uri, "languageId": language, "version": 1, "text": text });
+        self.client.notify("textDocument/didOpen", json!({ "textDocument": document }));
+        self.open.insert(uri, (1, text.to_owned()));
+    }
+
+    /// Replaces the first `old` in the text by `new`, as somebody who types does.
+    pub(super) fn edit(&mut self, path: &str, old: &str, new: &str) {
+        let uri = self.uri(path);
+        let (version, text) = self.open.get_mut(&uri).expect("it is open");
+        let start = text.find(old).unwrap_or_else(|| panic!("no {old:?} in {text:?}"));
+        let [from, to] = [start, start + old.len()].map(|at| position(text, at, self.unit));
+        text.replace_range(start..start + old.len(), new);
+        *version += 1;
+        let change = json!({ "range": { "start": from, "end": to }, "text": new });
+        let document = json!({ "uri": uri, "version": version });
+        let params = json!({ "textDocument": document, "contentChanges": [change] });
+        self.client.notify("textDocument/didChange", params);
+    }
+
+    /// Writes the open text to its file and says so.
+    pub(super) fn save(&mut self, path: &str) {
+        let uri = self.uri(path);
+        self.files.write(path, &self.open[&uri].1);
+        self.client.notify("textDocument/didSave", json!({ "textDocument": { "uri": uri } }));
+    }
+
+    /// Closes the document.
+    pub(super) fn close(&mut self, path: &str) {
+        let uri = self.uri(path);
+        self.client.notify("textDocument/didClose", json!({ "textDocument": { "uri": uri } }));
+        self.open.remove(&uri);
+    }
+
+    /// Says what happened to files: `created`, `changed`, `deleted`.
+    pub(super) fn tell(&mut self, events: &[(&str, &str)]) {
+        let event = |(path, what): &(&str, &str)| {
+            let kind = ["created", "changed", "deleted"].iter().position(|kind| kind == what);
+            json!({ "uri": self.uri(path), "type": kind.expect("one of these") + 1 })
+        };
+        let changes: Vec<Value> = events.iter().map(event).collect();
+        self.client.notify("workspace/didChangeWatchedFiles", json!({ "changes": changes }));
+    }
+
+    /// Asks about the words around `<|>` in the text at `path`, and doesn't wait.
+    pub(super) fn ask(&mut self, method: &str, path: &str, words: &str) -> i64 {
+        let uri = self.uri(path);
+        let at = self.position(&uri, words);
+        self.client.ask(method, json!({ "textDocument": { "uri": uri }, "position": at }))
+    }
+
+    fn position(&self, uri: &str, words: &str) -> Value {
+        let text = &self.open.get(uri).expect("it is open").1;
+        let (before, after) = words.split_once("<|>").expect("a cursor");
+        let start = text.find(&format!("{before}{after}"));
+        let start = start.unwrap_or_else(|| panic!("no {words:?} in {text:?}"));
+        position(text, start + before.len(), self.unit)
+    }
+
+    /// The card at the words around `<|>`, as a person reads it.
+    pub(super) fn hover(&mut self, path: &str, words: &str) -> String {
+        let id = self.ask("textDocument/hover", path, words);
+        let answer = self.client.answer(&json!(id)).expect("hover always has an answer");
+        wording::hover(self, &self.uri(path), &answer)
+    }
+
+    /// Where the words around `<|>` lead to, a place a line.
+    pub(super) fn definition(&mut self, path: &str, words: &str) -> String {
+        let id = self.ask("textDocument/definition", path, words);
+        let answer = self.client.answer(&json!(id)).expect("definition always has an answer");
+        wording::definition(self, &self.uri(path), &answer)
+    }
+
+    /// What is wrong with the text at `path` as it stands, as soon as that is said.
+    pub(super) fn wrong(&mut self, path: &str) -> String {
+        let uri = self.uri(path);
+        let version = json!(self.open.get(&uri).map(|(version, _)| version));
+        self.wrong_when(path, |told| told["version"] == version)
+    }
+
+    /// What is wrong with the text at `path`, as soon as what is said of it fits: the last word may have fitted.
+    pub(super) fn wrong_when(&mut self, path: &str, fits: impl Fn(&Value) -> bool) -> String {
+        let uri = self.uri(path);
+        while !self.shown.get(&uri).is_some_and(&fits) {
+            let told = self.client.next_notification("textDocument/publishDiagnostics");
+            let about = told["uri"].as_str().expect("a string").to_owned();
+            *self.told.entry(about.clone()).or_default() += 1;
+            self.shown.insert(about, told);
+        }
+        wording::diagnostics(self, &self.shown[&uri])
+    }
+
+    /// How often the server has said so far what is wrong with `path`.
+    pub(super) fn told(&self, path: &str) -> usize {
+        self.told.get(&self.uri(path)).copied().unwrap_or_default()
+    }
+
+    /// Waits until the text at `path` has a finding of `rule`, or none; all that is wrong with it then.
+    pub(super) fn until(&mut self, path: &str, rule: &str, wanted: bool) -> String {
+        self.wrong_when(path, |told| {
+            told["diagnostics"].to_string().contains(&format!("\"{rule}\"")) == wanted
+        })
+    }
+
+    /// The text at `uri`: the open one, else the file's. `None` for files of the program.
+    pub(super) fn text(&self, uri: &str) -> Option<String> {
+        if let Some((_, text)) = self.open.get(uri) {
+            return Some(text.clone());
+        }
+        fs::read_to_string(self.path(uri)?).ok()
+    }
+
+    /// The file at `uri`.
+    fn path(&self, uri: &str) -> Option<PathBuf> {
+        let path = uri.strip_prefix(&self.spelled)?.trim_start_matches('/');
+        let path = percent_encoding::percent_decode_str(path).decode_utf8().ok()?;
+        Some(self.files.folder().join(&*path))
+    }
+
+    /// Says goodbye. Fails where the end isn't good, or anything was written to standard error.
+    pub(super) fn finish(self) {
+        self.client.finish();
+        let complaints = fs::read_to_string(self.files.top().join("stderr")).expect("it was made here");
+        assert_eq!(complaints, "", "standard error is quiet");
+    }
+}
