@@ -1,5 +1,7 @@
 //! Who may be meant at one place, the best first: gathered where it costs little, however many there are.
 
+use std::cmp::Reverse;
+
 use rustc_hash::FxHashSet;
 
 use crate::features::completion::candidate::Candidate;
@@ -19,7 +21,7 @@ use crate::text::folded;
 /// How many are offered.
 pub(super) const MOST: usize = 100;
 /// How many of those that begin as typed are looked at.
-const TYPED: usize = 1000;
+const TYPED: usize = 400;
 /// How many events that articles declare.
 const DECLARED: usize = 300;
 /// How many events are looked at for one word of what is marked, and on each side of the article's day.
@@ -40,7 +42,7 @@ pub(super) fn pool<'a>(
     excluded: &[Symbol],
 ) -> Vec<Ranked<'a>> {
     let key = if let Place::Tag(key) = place { Some(key) } else { None };
-    let mut standings = Standings::new(scene, key);
+    let mut standings = Standings::new(scene, key).with_currency();
     let mut seen: FxHashSet<Symbol> = excluded.iter().copied().collect();
     let alike = if key == Some(Key::Quote) { Vec::new() } else { alike(scene, place, &mut standings) };
     let mut candidates: Vec<Candidate<'a>> = Vec::new();
@@ -65,6 +67,17 @@ pub(super) fn pool<'a>(
     }
     ranked.sort_by(order);
     ranked
+}
+
+/// Who is named by what is marked, if anybody is.
+pub(super) fn named(scene: Scene<'_>) -> Option<Candidate<'_>> {
+    let mut standings = Standings::new(scene, None);
+    let alike = alike(scene, Place::Anywhere, &mut standings);
+    let score = |one: &Candidate<'_>| standings.likeness.get(&one.id).map_or(0, |like| like.score);
+    let order = |one: &Candidate<'_>| {
+        (score(one), standings.nearness.get(&one.id).copied(), Reverse(one.id.as_str()))
+    };
+    alike.into_iter().filter(|one| score(one) > 0).max_by_key(order)
 }
 
 /// Those whose names are like what is marked; how much so goes to `standings`.
