@@ -86,6 +86,13 @@ impl Corpus {
         })
     }
 
+    /// Makes now what the first completion would have to wait for: to be called in the background once all articles
+    /// are there. What one snapshot makes all others share, until a declaration or a date changes.
+    pub fn prepare_completion(&self) {
+        self.registry.prepare_completion();
+        self.leaves();
+    }
+
     fn leaves(&self) -> &Leaves {
         self.catalogue.0.get_or_init(|| {
             let articles = self.articles();

@@ -5,6 +5,7 @@
 use std::ops::RangeInclusive;
 use std::sync::OnceLock;
 
+use rayon::slice::ParallelSliceMut;
 use rustc_hash::FxHashSet;
 
 use crate::registry::Card;
@@ -27,7 +28,7 @@ struct Index {
 }
 
 /// Of the cards that share a word with a text, those behind the words that the fewest cards have, so many at the most.
-const SHARING: usize = 1500;
+const SHARING: usize = 400;
 
 impl Registry {
     /// Up to `most` cards of which the id or a name, weak ones too, holds a word that begins with the folded `word`.
@@ -78,6 +79,11 @@ impl Registry {
         cards.filter_map(|card| self.cards.get(card as usize)).collect()
     }
 
+    /// Makes now what the first completion would have to wait for.
+    pub fn prepare_completion(&self) {
+        self.index();
+    }
+
     fn index(&self) -> &Index {
         self.beginnings.0.get_or_init(|| Index::new(&self.cards))
     }
@@ -103,9 +109,9 @@ impl Index {
                 index.days.push((start, number));
             }
         }
-        index.words.sort_unstable();
+        index.words.par_sort_unstable();
         index.words.dedup();
-        index.skeletons.sort_unstable();
+        index.skeletons.par_sort_unstable();
         index.skeletons.dedup();
         index.days.sort_unstable();
         index

@@ -2,15 +2,13 @@
 
 use crate::features::View;
 use crate::features::completion::block::TagSlot;
-use crate::features::completion::candidate::Place;
 use crate::features::completion::declaration::declaration;
 use crate::features::completion::item::Abilities;
 use crate::features::completion::item::Completion;
 use crate::features::completion::item::CompletionKind;
 use crate::features::completion::item::Completions;
-use crate::features::completion::pool::pool;
+use crate::features::completion::pool::named;
 use crate::features::completion::scene::Scene;
-use crate::features::completion::typed::Beginning;
 use crate::registry::CardType;
 use crate::syntax::Key;
 use crate::text::Span;
@@ -81,9 +79,7 @@ fn likely(view: View<'_>, slot: &TagSlot) -> Option<Key> {
     if meant.iter().any(|meant| meant.span.len() * 2 > words.len()) {
         return Some(Key::When);
     }
-    let ranked = pool(scene, Place::Anywhere, &Beginning::new(""), &[]);
-    let best = ranked.first().filter(|one| one.standing.is_named())?;
-    Some(match best.candidate.kind() {
+    Some(match named(scene)?.kind() {
         CardType::Person | CardType::Organization => Key::Actor,
         CardType::Place => Key::Place,
         CardType::Event => Key::Event,

@@ -65,7 +65,8 @@ impl<'a> Likeness<'a> {
             let Some((index, plain)) = self.counterpart(part, bend, &taken) else { continue };
             taken[index] = true;
             inflected |= !plain;
-            named |= part.shape != Shape::Lower && (place > 0 || self.is_name(part, name));
+            let settled = named || kind != CardType::Event || part.shape == Shape::Lower;
+            named |= !settled && (place > 0 || self.is_name(part, name));
             shared += weight(part) + weight(self.text.parts[index]);
         }
         let score = (100 * shared).checked_div(all).unwrap_or(0).saturating_sub(u32::from(inflected) * 5);

@@ -8,9 +8,11 @@ use crate::text::Symbol;
 /// How many mentions on each side of the place are looked at.
 const MENTIONS: usize = 1000;
 /// How many articles before the day are looked at.
-const ARTICLES: usize = 100;
+const ARTICLES: usize = 60;
 /// How many mentions of them.
-const VISITS: usize = 8000;
+const VISITS: usize = 4000;
+/// How many of those whom they mention count.
+const CURRENT: usize = 300;
 /// How much nearer the same sentence is than the rest of the article.
 const SENTENCE: u32 = 1 << 30;
 
@@ -56,5 +58,11 @@ pub(super) fn currency(scene: &Scene<'_>) -> FxHashMap<Symbol, u32> {
             break;
         }
     }
-    currency.into_iter().map(|(id, (weight, _))| (id, weight)).collect()
+    let mut current: Vec<(Symbol, u32)> =
+        currency.into_iter().map(|(id, (weight, _))| (id, weight)).collect();
+    if current.len() > CURRENT {
+        current.select_nth_unstable_by_key(CURRENT, |&(id, weight)| (u32::MAX - weight, id.as_str()));
+        current.truncate(CURRENT);
+    }
+    current.into_iter().collect()
 }

@@ -1,5 +1,7 @@
 //! Who may be meant at one place, the best first: gathered where it costs little, however many there are.
 
+use std::cmp::Reverse;
+
 use rustc_hash::FxHashSet;
 
 use crate::features::completion::candidate::Candidate;
@@ -19,7 +21,7 @@ use crate::text::folded;
 /// How many are offered.
 pub(super) const MOST: usize = 100;
 /// How many of those that begin as typed are looked at.
-const TYPED: usize = 1000;
+const TYPED: usize = 400;
 /// How many events that articles declare.
 const DECLARED: usize = 300;
 /// How many events are looked at for one word of what is marked, and on each side of the article's day.
@@ -40,9 +42,9 @@ pub(super) fn pool<'a>(
     excluded: &[Symbol],
 ) -> Vec<Ranked<'a>> {
     let key = if let Place::Tag(key) = place { Some(key) } else { None };
-    let mut standings = Standings::new(scene, key);
+    let mut standings = Standings::new(scene, key).with_currency();
     let mut seen: FxHashSet<Symbol> = excluded.iter().copied().collect();
-    let alike = if key == Some(Key::Quote) { Vec::new() } else { alike(scene, place, &mut standings) };
+    let alike = if key == Some(Key::Quote) { Vec::new() } else { alike(scene, place, typed, &mut standings) };
     let mut candidates: Vec<Candidate<'a>> = Vec::new();
     let gathered = alike.into_iter().chain(current(scene, &standings)).chain(beginning(scene, place, typed));
     candidates.extend(gathered.filter(|candidate| candidate.fits(place) && seen.insert(candidate.id)));
@@ -67,8 +69,24 @@ pub(super) fn pool<'a>(
     ranked
 }
 
-/// Those whose names are like what is marked; how much so goes to `standings`.
-fn alike<'a>(scene: Scene<'a>, place: Place, standings: &mut Standings<'a>) -> Vec<Candidate<'a>> {
+/// Who is named by what is marked, if anybody is.
+pub(super) fn named(scene: Scene<'_>) -> Option<Candidate<'_>> {
+    let mut standings = Standings::new(scene, None);
+    let alike = alike(scene, Place::Anywhere, &Beginning::new(""), &mut standings);
+    let score = |one: &Candidate<'_>| standings.likeness.get(&one.id).map_or(0, |like| like.score);
+    let order = |one: &Candidate<'_>| {
+        (score(one), standings.nearness.get(&one.id).copied(), Reverse(one.id.as_str()))
+    };
+    alike.into_iter().filter(|one| score(one) > 0).max_by_key(order)
+}
+
+/// Those that begin as typed and whose names are like what is marked; how much so goes to `standings`.
+fn alike<'a>(
+    scene: Scene<'a>,
+    place: Place,
+    typed: &Beginning<'_>,
+    standings: &mut Standings<'a>,
+) -> Vec<Candidate<'a>> {
     let (view, words) = (scene.view, scene.words());
     let mut likeness = Likeness::new(&words, view.article_language(), view.registry());
     let mut alike: Vec<Candidate<'a>> =
@@ -78,7 +96,8 @@ fn alike<'a>(scene: Scene<'a>, place: Place, standings: &mut Standings<'a>) -> V
         let events = view.corpus.declared_beginning_with(stem, EVENTS);
         alike.extend(events.into_iter().filter_map(|event| Candidate::new(view, event)));
     }
-    alike.retain(|candidate| candidate.fits(place));
+    let mut buffer = String::new();
+    alike.retain(|candidate| candidate.fits(place) && typed.find(*candidate, &mut buffer).is_some());
     for candidate in &alike {
         standings.likeness.entry(candidate.id).or_insert_with(|| likeness.of(*candidate));
     }

@@ -45,8 +45,13 @@ const SOON: i32 = 10;
 
 impl<'a> Standings<'a> {
     pub(super) fn new(scene: Scene<'a>, key: Option<Key>) -> Self {
-        let (nearness, currency) = (nearby::nearness(&scene), nearby::currency(&scene));
-        Self { scene, key, likeness: FxHashMap::default(), nearness, currency }
+        let nearness = nearby::nearness(&scene);
+        Self { scene, key, likeness: FxHashMap::default(), nearness, currency: FxHashMap::default() }
+    }
+
+    /// The same, looking at the articles of these days, too.
+    pub(super) fn with_currency(self) -> Self {
+        Self { currency: nearby::currency(&self.scene), ..self }
     }
 
     /// The standing of `candidate`, found in a place that fits as `fit` says.

@@ -324,3 +324,70 @@ fn filters_are_folded_unless_what_is_typed_is_not() {
         )
     "#]].assert_debug_eq(&(filter("TOI"), filter("ţoi"), filter("Zele"), filter("")[0].as_str()));
 }
+
+#[test]
+fn raw_articles_complete_as_tagged_ones_do() {
+    check(
+        " date 2025-12-22 Emisarii au declarat că [discuțiile de la Miami]{event=<|> au fost „productive”, conform Reuters.",
+        &expect![[r"
+            miami-talks-2025-12 — discuțiile de la Miami · 2025-12-20/2025-12-21
+            us-ukraine-talks-miami-2025-12 — discuțiile americano-ucrainene de la Miami · 2025-12-01/2025-12-21
+            berlin-talks-2025-12 — negocierile de la Berlin · 2025-12-14/2025-12-15
+            krasnodar-drone-attack-2025-12 — atacul cu drone din Krasnodar · 2025-12-01/2025-12-31
+            … 11 in all
+            =>  date 2025-12-22 Emisarii au declarat că [discuțiile de la Miami]{event=miami-talks-2025-12} au fost „productive”, conform Reuters.
+        "]],
+    );
+    check(
+        "Kremlinul consideră că o întâlnire este esențială\n\nVineri, [Kremlinul]{actor=<|> a declarat că o întâlnire este crucială.",
+        &expect![[r"
+            kremlin — Kremlin · organisation
+            vladimir-putin — Vladimir Putin · președinte al Rusiei
+            dmitri-peskov — Dmitri Peskov · purtător de cuvânt al Kremlinului
+            administratia-militara-a-kievului — administrația militară a Kievului · organisation
+            … 50 in all
+            => Vineri, [Kremlinul]{actor=kremlin} a declarat că o întâlnire este crucială.
+        "]],
+    );
+    check(
+        "Rusia a anunțat. [purtătoarea de cuvânt]{actor=<|>} a vorbit. Maria Zaharova tace.",
+        &expect![[r"
+        maria-zaharova — Maria Zaharova · purtătoare de cuvânt a Ministerului de Externe al Rusiei
+        rusia — Rusia · place
+        administratia-militara-a-kievului — administrația militară a Kievului · organisation
+        alaska — Alaska · place
+        … 50 in all
+        => Rusia a anunțat. [purtătoarea de cuvânt]{actor=maria-zaharova} a vorbit. Maria Zaharova tace.
+    "]],
+    );
+}
+
+#[test]
+fn a_block_may_go_over_several_lines() {
+    check(
+        "date 2025-12-22\n\n[runda]{#runda\n  when=2025-12-20\n  at=mosc<|>\n  title=\"x\"} gata",
+        &expect![[r"
+        moscova — Moscova · place
+        ministerul-de-externe-al-rusiei — Ministerul de Externe al Rusiei · organisation
+        =>   at=moscova
+    "]],
+    );
+    check(
+        "date 2025-12-22\n\n[[ei]{actor=\"<|>]{quote=kremlin}",
+        &expect![[r#"
+        kremlin — Kremlin · organisation
+        administratia-militara-a-kievului — administrația militară a Kievului · organisation
+        alaska — Alaska · place
+        anchorage — Anchorage · place
+        … 50 in all
+        => [[ei]{actor="kremlin"}]{quote=kremlin}
+    "#]],
+    );
+    check(
+        "date 2025-12-22\n\n[ei]{actor=„pes<|>”} au",
+        &expect![[r"
+        dmitri-peskov — Dmitri Peskov · purtător de cuvânt al Kremlinului
+        => [ei]{actor=„dmitri-peskov”} au
+    "]],
+    );
+}

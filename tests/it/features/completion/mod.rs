@@ -1,5 +1,6 @@
 //! Completion, as a person sees it: the list, and the text after accepting the first of it.
 
+mod catalogue;
 mod declarations;
 mod header;
 mod ids;
