@@ -10,6 +10,7 @@ mod neighbours;
 mod page;
 mod script;
 mod sentence;
+mod shout;
 mod web;
 mod window;
 mod words;

@@ -27,6 +27,7 @@ pub(crate) use letters::folded_word;
 pub(crate) use letters::respelled;
 pub(crate) use letters::skeleton;
 pub(crate) use letters::with_folded;
+pub(crate) use letters::word_skeleton;
 pub(crate) use shape::Shape;
 pub(crate) use wording::Part;
 pub(crate) use wording::Wording;

@@ -20,8 +20,8 @@ struct Checkpoint {
     utf16: u32,
 }
 
-/// How far apart, in bytes, the checkpoints of a long line stand.
-const STRIDE: usize = 128;
+/// How far apart, in bytes, the checkpoints of a long line stand; lines of prose are mostly shorter.
+const STRIDE: usize = 1024;
 
 /// The unit in which columns are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
@@ -117,11 +117,14 @@ impl LineIndex {
 
     /// `span` with its positions.
     pub fn extent(&self, text: &str, span: Span, encoding: Encoding) -> Extent {
-        Extent {
-            span,
-            start: self.position(text, span.start(), encoding),
-            end: self.position(text, span.end(), encoding),
-        }
+        let start = self.position(text, span.start(), encoding);
+        let same_line = self.line_start(start.line as usize + 1).is_none_or(|next| span.end() < next);
+        let near = same_line && span.len() <= STRIDE && span.start() >= byte_order_mark(text);
+        let end = match text.get(span.range()).filter(|_| near) {
+            Some(inside) => Position { column: start.column + narrow(columns(inside, encoding)), ..start },
+            None => self.position(text, span.end(), encoding),
+        };
+        Extent { span, start, end }
     }
 
     fn mark_long_lines(&mut self, text: &str) {
@@ -186,7 +189,7 @@ fn columns(text: &str, encoding: Encoding) -> usize {
 
 /// How many bytes are so. Counted in blocks short enough for a byte to hold their sum, which a machine adds at once.
 fn count(text: &str, is_so: impl Fn(u8) -> bool) -> usize {
-    let blocks = text.as_bytes().chunks(STRIDE);
+    let blocks = text.as_bytes().chunks(128);
     blocks.map(|block| usize::from(block.iter().map(|&byte| u8::from(is_so(byte))).sum::<u8>())).sum()
 }
 

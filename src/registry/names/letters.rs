@@ -134,25 +134,56 @@ pub(crate) fn respelled(word: &str) -> Option<String> {
     Some(head.chars().chain(other).collect())
 }
 
+/// The [`skeleton`] of a word that isn't folded yet.
+pub(crate) fn word_skeleton(word: &str) -> u32 {
+    if word.is_ascii() { skeleton(word) } else { with_folded(word, skeleton) }
+}
+
+/// What [`skeleton`] makes of a byte: what it stands for, and whether it is a [`VOWEL`] or [`QUIET`].
+static FORMS: [u16; 256] = {
+    let mut table = [0; 256];
+    let mut byte: u8 = 0;
+    loop {
+        let small = byte.to_ascii_lowercase();
+        table[byte as usize] = match small {
+            b'a' | b'e' | b'i' | b'o' | b'u' => VOWEL | small as u16,
+            b'l' | b'r' | b'h' => QUIET | small as u16,
+            b'd' => b'z' as u16,
+            _ => small as u16,
+        };
+        if byte == u8::MAX {
+            break;
+        }
+        byte += 1;
+    }
+    table
+};
+
+/// Letters that endings add and change.
+const VOWEL: u16 = 0x100;
+/// Letters that count only where others follow.
+const QUIET: u16 = 0x200;
+
 /// A number that all inflected forms of a folded word share: of its first two letters and the consonants behind them, with
-/// those left out or made alike that endings add and change.
+/// those left out or made alike that endings add and change. Plain letters may be in any case.
 pub(crate) fn skeleton(folded: &str) -> u32 {
     let bytes = folded.as_bytes();
+    let softened = if ends_in_sca(bytes) { bytes.len() - 2 } else { usize::MAX };
     let mut hash: u32 = 0;
     let mut kept: u32 = 0;
     for (at, &byte) in bytes.iter().enumerate() {
-        if at > 1 && matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u') {
+        let form = if at == softened { u16::from(b't') } else { FORMS[byte as usize] };
+        if at > 1 && form & VOWEL != 0 {
             continue;
         }
-        let byte = match byte {
-            b'd' => b'z',
-            b'c' if bytes.get(at.saturating_sub(1)..) == Some(b"sca") => b't',
-            _ => byte,
-        };
-        hash = (hash.rotate_left(5) ^ u32::from(byte)).wrapping_mul(0x9e37_79b9);
-        if at < 2 || !matches!(byte, b'l' | b'r' | b'h') {
+        hash = (hash.rotate_left(5) ^ u32::from(form & 0xff)).wrapping_mul(0x9e37_79b9);
+        if at < 2 || form & QUIET == 0 {
             kept = hash;
         }
     }
     kept
+}
+
+fn ends_in_sca(word: &[u8]) -> bool {
+    matches!(word, [.., b's' | b'S', b'c' | b'C', b'a' | b'A'])
 }

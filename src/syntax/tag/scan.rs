@@ -6,6 +6,7 @@
 
 use crate::syntax::tag::block;
 use crate::syntax::tag::block::Block;
+use crate::syntax::tag::plain;
 use crate::text::Span;
 
 /// A pair of bracket and block, or what there is of one.
@@ -132,8 +133,14 @@ impl Scanner<'_> {
         let open = self.stack.pop();
         let bytes = self.text.as_bytes();
         let glued = bracket + 1;
-        if bytes.get(glued) == Some(&b'{') && glued < self.end && block::begins(self.text, glued, self.end) {
-            return self.close_tag(open, bracket);
+        if bytes.get(glued) == Some(&b'{') && glued < self.end {
+            if let Some(block) = self.read_plain(glued) {
+                return self.close_tag(open, bracket, Some(block));
+            }
+            if block::begins(self.text, glued, self.end) {
+                let block = self.read(glued);
+                return self.close_tag(open, bracket, block);
+            }
         }
         let Some(open) = open else {
             self.orphans.pop();
@@ -147,9 +154,8 @@ impl Scanner<'_> {
         behind
     }
 
-    fn close_tag(&mut self, open: Option<Open>, bracket: usize) -> usize {
+    fn close_tag(&mut self, open: Option<Open>, bracket: usize, block: Option<Block>) -> usize {
         let brace = bracket + 1;
-        let block = self.read(brace);
         let behind = block.as_ref().map_or(brace + 1, |block| block.end);
         let (open, shape) = match (open, &block) {
             (Some(open), Some(_)) => (open.at, Shape::Whole),
@@ -161,6 +167,12 @@ impl Scanner<'_> {
         };
         self.drafts.push(Draft { open, close: bracket, brace, block, shape });
         behind
+    }
+
+    /// The block at `brace`, where it is a plain one and stands alone.
+    fn read_plain(&self, brace: usize) -> Option<Block> {
+        let block = plain::read(self.text, brace, self.end)?;
+        (self.text.as_bytes().get(block.end) != Some(&b'{')).then_some(block)
     }
 
     /// The closed block at `brace`, together with those that follow it at once.
