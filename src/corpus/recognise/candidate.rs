@@ -129,14 +129,15 @@ impl<'a> Search<'a> {
     /// Looks for names that are found by the word at `span`.
     fn look_for(&mut self, cards: &NameTable, span: Span) {
         let text = span.of(self.page.text);
+        if !cards.may_find(text) && !self.page.taught.may_find(text) {
+            return;
+        }
         let key = word_skeleton(text);
         self.look_up(cards, key, span, false);
         self.look_up(self.page.taught, key, span, true);
-        if let Some(other) = respelled(text) {
-            let other = word_skeleton(&other);
-            if other != key {
-                self.look_up(cards, other, span, false);
-            }
+        let other = if text.is_ascii() { None } else { respelled(text) };
+        if let Some(other) = other.map(|other| word_skeleton(&other)).filter(|other| *other != key) {
+            self.look_up(cards, other, span, false);
         }
     }
 
