@@ -1,5 +1,6 @@
 //! Every article's summary, merged into one index of mentions.
 
+mod entities;
 mod event;
 mod event_note;
 mod index;
@@ -35,6 +36,7 @@ pub use postings::Postings;
 pub use recognise::EventName;
 pub use recognise::Recognised;
 pub use recognise::Surroundings;
+pub use recognise::prepare;
 pub use recognise::recognise;
 pub use summary::Source;
 pub use summary::Summary;

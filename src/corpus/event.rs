@@ -158,6 +158,9 @@ impl Corpus {
 
     /// The articles by date; on one day by time, then the one that holds the event's declaration, then by path.
     fn in_order(&self, postings: &Postings, event: Symbol) -> Vec<ArticleId> {
+        if postings.len() < 2 {
+            return postings.all().map(|posting| posting.article).collect();
+        }
         let holder = match self.holder(event) {
             Some(Holder::Inline(article, _)) => Some(article),
             _ => None,

@@ -57,6 +57,11 @@ pub struct EventName {
     pub text: Box<str>,
 }
 
+/// Reads the words of the commonest languages, so that the first article needn't wait for them.
+pub fn prepare() {
+    Language::of(None);
+}
+
 /// Finds the names of `registry` (and of `surroundings.names`) in title and body, in the order of the text,
 /// non-overlapping but for actors and places inside the names of events that tags mark.
 pub fn recognise(

@@ -22,6 +22,7 @@ use crate::rules::RegistryContext;
 use crate::rules::check_corpus;
 use crate::rules::check_registry;
 use crate::rules::settle;
+use crate::settings::Levels;
 use crate::settings::Settings;
 use crate::text::LineIndex;
 use crate::workspace::Labels;
@@ -128,7 +129,7 @@ impl Job<'_> {
                 let context = CorpusContext { corpus, id, summary, registry, declarers };
                 look.findings.extend(check_corpus(&context));
             }
-            let levels = files.settings.levels(self.below(path));
+            let levels = self.levels(&files.settings, path);
             let findings = settle(look.findings, &levels, &look.directives);
             let (path, label) = (Arc::clone(path), self.labels.of(path));
             Some(FileReport { path, label, article, counts: true, findings })
@@ -157,7 +158,7 @@ impl Job<'_> {
         let named = problems.filter(|problem| self.named(&problem.path));
         let report = |problem: Problem| {
             let Problem { path, counts, findings } = problem;
-            let findings = settle(findings, &settings.levels(self.below(&path)), &Directives::default());
+            let findings = settle(findings, &self.levels(settings, &path), &Directives::default());
             FileReport { label: self.labels.of(&path), path, article: None, counts, findings }
         };
         named.map(report).collect()
@@ -168,8 +169,12 @@ impl Job<'_> {
         self.labels.target(path).is_some()
     }
 
-    fn below<'p>(&self, path: &'p Path) -> &'p Path {
-        path.strip_prefix(&self.root.folder).unwrap_or(path)
+    /// The levels that the settings give the file at `path`.
+    fn levels<'s>(&self, settings: &'s Settings, path: &Path) -> Levels<'s> {
+        // Where no override asks for it, the path needn't be taken apart.
+        let below = Some(path).filter(|_| settings.has_overrides());
+        let below = below.and_then(|path| path.strip_prefix(&self.root.folder).ok());
+        settings.levels(below.unwrap_or(path))
     }
 }
 

@@ -56,9 +56,7 @@ impl Iterator for Words<'_> {
 
     fn next(&mut self) -> Option<Span> {
         let letter = self.letter()?;
-        let before = Span::new(self.at, letter).of(self.text);
-        let head = before.chars().rev().take_while(|&c| class(c) & WORD != 0).map(char::len_utf8);
-        let start = letter - head.sum::<usize>();
+        let start = word_start(self.text, self.at, letter);
         self.at = word_end(self.text, letter);
         Some(Span::new(start, self.at))
     }
@@ -67,6 +65,15 @@ impl Iterator for Words<'_> {
 /// Whether `byte` is a capital letter, or part of a character that may be one.
 fn is_telling(byte: u8) -> bool {
     byte.is_ascii_uppercase() || !byte.is_ascii()
+}
+
+/// Where the word begins that has a letter at `at`, but not before `floor`.
+fn word_start(text: &str, floor: usize, at: usize) -> usize {
+    if text.as_bytes()[floor..at].last().is_none_or(|&byte| byte_class(byte) == Some(0)) {
+        return at;
+    }
+    let before = Span::new(floor, at).of(text).chars().rev();
+    at - before.take_while(|&c| class(c) & WORD != 0).map(char::len_utf8).sum::<usize>()
 }
 
 /// Where the word ends that has a letter at `at`.

@@ -49,7 +49,7 @@ pub(super) fn scan(text: &str, region: Span, escapes: &mut Vec<Span>) -> Vec<Dra
         end,
         stack: Vec::new(),
         orphans: Vec::new(),
-        drafts: Vec::new(),
+        drafts: Vec::with_capacity((region.len() / BYTES_A_TAG).min(MOST_AT_FIRST)),
         blank: 0,
         line_end: 0,
         fuel,
@@ -78,6 +78,11 @@ pub(super) fn scan(text: &str, region: Span, escapes: &mut Vec<Span>) -> Vec<Dra
     scanner.drafts.sort_unstable_by_key(|draft| draft.open);
     scanner.drafts
 }
+
+/// How many bytes there are to a tag in a text that is well tagged: room for so many drafts is made at once.
+const BYTES_A_TAG: usize = 200;
+/// No room is made for more drafts than these before they are there.
+const MOST_AT_FIRST: usize = 32;
 
 /// A `[` that nothing has closed yet.
 #[derive(Debug, Clone, Copy)]

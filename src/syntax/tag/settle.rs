@@ -24,7 +24,12 @@ pub(super) fn settle(text: &str, region: Span, drafts: Vec<Draft>, article: &mut
             .map(|draft| draft.open)
             .collect()
     };
-    let (whole, all) = (opens(Some(Shape::Whole)), opens(None));
+    let unfinished = drafts.iter().any(|draft| draft.block.is_none());
+    let (whole, all) =
+        if unfinished { (opens(Some(Shape::Whole)), opens(None)) } else { (Vec::new(), Vec::new()) };
+    article.tags.reserve(drafts.len());
+    article.attributes.reserve(drafts.len());
+    article.markup.reserve(drafts.len() * 2);
     let mut settling =
         Settling { text, end: region.end(), whole, all, around: Vec::new(), taken: 0, article };
     for draft in drafts {
@@ -58,7 +63,7 @@ struct Around {
 struct Settling<'t, 'a> {
     text: &'t str,
     end: usize,
-    /// Where the whole tags begin.
+    /// Where the whole tags begin; nothing where no tag is unfinished, as in `all`.
     whole: Vec<usize>,
     /// Where all drafts begin.
     all: Vec<usize>,
