@@ -123,9 +123,9 @@ impl NameTable {
         self.lower
     }
 
-    /// Whether some names may be found by `word`, which isn't folded yet.
-    pub(crate) fn may_find(&self, word: &str) -> bool {
-        self.beginnings.may_hold(word)
+    /// Whether some names may be found by the word that `text` begins with, as far as its first letters tell.
+    pub(crate) fn may_find(&self, text: &[u8]) -> bool {
+        self.beginnings.may_hold(text)
     }
 
     /// The names found by the word with skeleton `key`.

@@ -23,6 +23,9 @@ struct Checkpoint {
 /// How far apart, in bytes, the checkpoints of a long line stand; lines of prose are mostly shorter.
 const STRIDE: usize = 1024;
 
+/// Room is made at once for lines of so many bytes.
+const BYTES_A_LINE: usize = 256;
+
 /// The unit in which columns are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
 pub enum Encoding {
@@ -61,7 +64,8 @@ impl LineIndex {
     /// Reads `text` once.
     pub fn new(text: &str) -> Self {
         let bytes = text.as_bytes();
-        let mut starts = vec![0];
+        let mut starts = Vec::with_capacity(text.len() / BYTES_A_LINE + 8);
+        starts.push(0);
         for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
             if bytes.get(at) == Some(&b'\r') && bytes.get(at + 1) == Some(&b'\n') {
                 continue;
@@ -181,8 +185,8 @@ fn byte_order_mark(text: &str) -> usize {
 fn columns(text: &str, encoding: Encoding) -> usize {
     match encoding {
         Encoding::Utf8 => text.len(),
-        _ if text.is_ascii() => text.len(),
         Encoding::Scalar => count(text, |byte| byte & 0xC0 != 0x80),
+        Encoding::Utf16 if text.is_ascii() => text.len(),
         Encoding::Utf16 => count(text, |byte| byte & 0xC0 != 0x80) + count(text, |byte| byte >= 0xF0),
     }
 }

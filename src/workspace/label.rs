@@ -47,15 +47,16 @@ impl Labels {
     pub fn of(&self, path: &Path) -> String {
         let named = self.target(path).and_then(|target| Some((target, below(path, &target.place)?)));
         let Some((target, below)) = named else { return printed(&relative(path, &self.current)) };
-        let given = printed_bytes(target.given.as_os_str().as_encoded_bytes());
-        if below.is_empty() {
-            return given;
+        let mut label = printed_bytes(target.given.as_os_str().as_encoded_bytes());
+        if !below.is_empty() {
+            let folder = label.trim_end_matches('/').len();
+            if !label.is_empty() {
+                label.truncate(folder);
+                label.push('/');
+            }
+            label.push_str(&slashed(printed_bytes(below)));
         }
-        let below = slashed(printed_bytes(below));
-        match given.as_str() {
-            "" => below,
-            folder => format!("{}/{below}", folder.trim_end_matches('/')),
-        }
+        label
     }
 }
 

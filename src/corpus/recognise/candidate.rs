@@ -118,8 +118,10 @@ struct Owner<'a> {
 impl<'a> Search<'a> {
     /// Looks for names that are found by the words of one kind of place.
     fn look_at(&mut self, cards: &NameTable, lower: bool, place: Where) {
-        let mut open = self.page.clean.open();
-        for span in Words::new(self.page.text, lower) {
+        let page = self.page;
+        let mut open = page.clean.open();
+        let wanted = |text: &[u8]| cards.may_find(text) || page.taught.may_find(text);
+        for span in Words::new(page.text, lower, wanted) {
             if span.len() <= LONGEST_WORD && open.holds(span) == (place == Where::Open) {
                 self.look_for(cards, span);
             }
@@ -129,9 +131,6 @@ impl<'a> Search<'a> {
     /// Looks for names that are found by the word at `span`.
     fn look_for(&mut self, cards: &NameTable, span: Span) {
         let text = span.of(self.page.text);
-        if !cards.may_find(text) && !self.page.taught.may_find(text) {
-            return;
-        }
         let key = word_skeleton(text);
         self.look_up(cards, key, span, false);
         self.look_up(self.page.taught, key, span, true);

@@ -17,23 +17,28 @@ pub(super) struct Word {
     pub(super) shouted: bool,
 }
 
-/// The words of a text that have a capital letter, or all of them, in the order of the text.
+/// Words of a text that a look-up may begin with, in the order of the text: those that have a capital letter, or all
+/// of them, as far as their first letters are wanted.
 #[derive(Debug)]
-pub(super) struct Words<'t> {
+pub(super) struct Words<'t, Wanted> {
     text: &'t str,
-    /// Behind the last word.
+    /// Up to here the text was looked at.
     at: usize,
+    /// Whether a word that isn't wanted may go on there.
+    inside: bool,
     lower: bool,
+    wanted: Wanted,
 }
 
-impl<'t> Words<'t> {
-    /// The words of `text`, those in lower case too where `lower` asks for them.
-    pub(super) fn new(text: &'t str, lower: bool) -> Self {
-        Self { text, at: 0, lower }
+impl<'t, Wanted: Fn(&[u8]) -> bool> Words<'t, Wanted> {
+    /// The words of `text`, those in lower case too where `lower` asks for them; `wanted` is given the text from a
+    /// word's beginning on.
+    pub(super) fn new(text: &'t str, lower: bool, wanted: Wanted) -> Self {
+        Self { text, at: 0, inside: false, lower, wanted }
     }
 
-    /// Where the next letter stands that makes a word one of these.
-    fn letter(&self) -> Option<usize> {
+    /// Where the next letter stands that makes a word one of these, and how many bytes it has.
+    fn letter(&self) -> Option<(usize, usize)> {
         let bytes = self.text.as_bytes();
         let mut at = self.at;
         loop {
@@ -44,21 +49,29 @@ impl<'t> Words<'t> {
             }
             let (kind, width) = letter(self.text, at, byte);
             if kind & UPPER != 0 || (self.lower && kind & WORD != 0) {
-                return Some(at);
+                return Some((at, width));
             }
             at += width;
         }
     }
 }
 
-impl Iterator for Words<'_> {
+impl<Wanted: Fn(&[u8]) -> bool> Iterator for Words<'_, Wanted> {
     type Item = Span;
 
     fn next(&mut self) -> Option<Span> {
-        let letter = self.letter()?;
-        let start = word_start(self.text, self.at, letter);
-        self.at = word_end(self.text, letter);
-        Some(Span::new(start, self.at))
+        loop {
+            let (letter, width) = self.letter()?;
+            let start = word_start(self.text, self.at, letter);
+            let goes_on = self.inside && start == self.at;
+            if !goes_on && (self.wanted)(&self.text.as_bytes()[start..]) {
+                self.at = word_end(self.text, letter);
+                self.inside = false;
+                return Some(Span::new(start, self.at));
+            }
+            self.at = letter + width;
+            self.inside = true;
+        }
     }
 }
 

@@ -61,20 +61,27 @@ pub(crate) struct Beginnings([u32; 32]);
 impl Beginnings {
     /// Adds those of a folded word.
     pub(crate) fn add(&mut self, folded: &str) {
-        let (first, second) = beginning(folded);
+        let (first, second) = beginning(folded.as_bytes());
         self.0[first] |= 1 << second;
     }
 
-    /// Whether one of the words may have the skeleton of `word`, which isn't folded yet.
-    pub(crate) fn may_hold(&self, word: &str) -> bool {
-        let (first, second) = beginning(word);
-        self.0[first] & 1 << second != 0 || !word.is_ascii()
+    /// Whether the word that `text` begins with may have the skeleton of one of the words. Neither case nor what the
+    /// text goes on with matters; `text` isn't folded.
+    pub(crate) fn may_hold(&self, text: &[u8]) -> bool {
+        let plain = text.iter().take(2).all(u8::is_ascii);
+        let (first, second) = beginning(text);
+        !plain || self.0[first] & 1 << second != 0
     }
 }
 
-/// The first two letters of a word, in any case; alike where words of one skeleton may differ in them.
-fn beginning(word: &str) -> (usize, u32) {
-    let place = |at: usize| match word.as_bytes().get(at).map_or(0, |&byte| byte & 31) {
+/// The first two letters of the word that `text` begins with, in any case; alike where words of one skeleton may
+/// differ in them.
+fn beginning(text: &[u8]) -> (usize, u32) {
+    let place = |at: usize| match text
+        .get(at)
+        .filter(|byte| byte.is_ascii_alphanumeric())
+        .map_or(0, |&byte| byte & 31)
+    {
         // Those of `sca`, and of `d` and `z`.
         3 => 20,
         4 => 26,
