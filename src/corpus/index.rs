@@ -199,7 +199,7 @@ fn each_path_once(summaries: Vec<Summary>) -> (Vec<Arc<Summary>>, Vec<Summary>) 
     let (mut first, mut later): (Vec<Arc<Summary>>, Vec<Summary>) =
         (Vec::with_capacity(summaries.len()), Vec::new());
     for summary in summaries {
-        if first.last().is_some_and(|last| last.path == summary.path) {
+        if first.last().is_some_and(|last| path_key(&last.path) == path_key(&summary.path)) {
             later.push(summary);
         } else {
             first.push(Arc::new(summary));

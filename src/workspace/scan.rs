@@ -126,7 +126,7 @@ fn each_root<T: Send>(options: &Options, work: impl Fn(&Job<'_>, RootFiles) -> T
         let job = Job { options, root: &root, labels: &labels };
         // What recognition knows of words is made ready while the files are looked for.
         threads.spawn(prepare);
-        let mut files = RootFiles::find(&job, &known)?;
+        let mut files = threads.install(|| RootFiles::find(&job, &known))?;
         for folder in std::mem::take(&mut files.nested) {
             if !known.contains(&folder) {
                 let settings = Some(folder.join(SETTINGS_FILE));

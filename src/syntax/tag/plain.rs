@@ -10,10 +10,22 @@ use crate::syntax::tag::block::Block;
 use crate::syntax::tag::examine::is_bare;
 use crate::text::Span;
 
-/// The block whose `{` stands at `open`, where it is a plain one that ends before `end`.
-pub(super) fn read(text: &str, open: usize, end: usize) -> Option<Block> {
+/// The block whose `{` stands at `open`, where it is a plain one that ends before `end`; its attributes go to
+/// `attributes`.
+pub(super) fn read(text: &str, open: usize, end: usize, attributes: &mut Vec<Attribute>) -> Option<Block> {
+    let first = attributes.len();
+    let closed = pairs(text, open, end, attributes);
+    if closed.is_none() {
+        attributes.truncate(first);
+    }
+    let end = closed?;
+    let attributes = first..attributes.len();
+    Some(Block { attributes, end, closed: true, reach: end, ..Block::default() })
+}
+
+/// Reads attributes up to the `}`; where the block ends.
+fn pairs(text: &str, open: usize, end: usize, attributes: &mut Vec<Attribute>) -> Option<usize> {
     let bytes = text.as_bytes().get(..end)?;
-    let mut attributes = Vec::new();
     let mut at = open + 1;
     loop {
         let attribute = attribute(text, bytes, at)?;
@@ -21,7 +33,7 @@ pub(super) fn read(text: &str, open: usize, end: usize) -> Option<Block> {
         attributes.push(attribute);
         match bytes.get(at - 1)? {
             b' ' => {}
-            b'}' => return Some(Block { attributes, end: at, closed: true, reach: at, ..Block::default() }),
+            b'}' => return Some(at),
             _ => return None,
         }
     }
