@@ -3,6 +3,7 @@
 mod catalogue;
 mod chronicle;
 mod company;
+mod entities;
 mod event;
 mod event_note;
 mod index;
@@ -43,6 +44,7 @@ pub use presence::Presence;
 pub use recognise::EventName;
 pub use recognise::Recognised;
 pub use recognise::Surroundings;
+pub use recognise::prepare;
 pub use recognise::recognise;
 pub use summary::Source;
 pub use summary::Summary;

@@ -5,6 +5,7 @@ mod level;
 mod read;
 mod schema;
 
+pub use globs::Below;
 pub use globs::Globs;
 pub use level::Level;
 pub use level::Levels;

@@ -27,5 +27,6 @@ pub use id::is_unnamed;
 pub use tag::Attribute;
 pub use tag::Key;
 pub use tag::Tag;
+pub use tag::TagId;
 pub use tag::TagProblem;
 pub use tag::TagProblemKind;

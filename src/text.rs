@@ -2,6 +2,7 @@
 
 mod fold;
 mod lines;
+mod run;
 mod span;
 mod symbol;
 
@@ -13,5 +14,8 @@ pub use lines::Extent;
 pub use lines::LineIndex;
 pub use lines::Position;
 pub use lines::blank_prefix;
+pub use run::run_of_small_letters;
+pub use run::run_without_capitals;
+pub use run::run_without_digits;
 pub use span::Span;
 pub use symbol::Symbol;

@@ -179,6 +179,9 @@ impl Corpus {
 
     /// The articles by date; on one day by time, then the one that holds the event's declaration, then by path.
     fn in_order(&self, postings: &Postings, event: Symbol) -> Vec<ArticleId> {
+        if postings.len() < 2 {
+            return postings.all().map(|posting| posting.article).collect();
+        }
         let holder = self.declaring_article(event);
         let mut postings: Vec<Posting> = postings.all().collect();
         for moment in postings.chunk_by_mut(|one, other| one.same_moment(*other)) {

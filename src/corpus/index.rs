@@ -3,18 +3,13 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use rayon::iter::IndexedParallelIterator;
-use rayon::iter::IntoParallelRefIterator;
-use rayon::iter::ParallelIterator;
-use rayon::slice::ParallelSlice;
-use rayon::slice::ParallelSliceMut;
-
 use crate::corpus::MentionKind;
 use crate::corpus::MentionStatus;
 use crate::corpus::Posting;
 use crate::corpus::Postings;
 use crate::corpus::Summary;
 use crate::corpus::catalogue::Catalogue;
+use crate::corpus::entities;
 use crate::corpus::table::Table;
 use crate::corpus::teaching::Teaching;
 use crate::registry::Registry;
@@ -52,11 +47,16 @@ pub(crate) struct Entity {
 
 /// What an article says of one entity, as the index keeps it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-enum Fact {
+pub(super) enum Fact {
     Mentioned,
     Declared,
     Noted,
     Covered,
+}
+
+impl Fact {
+    /// All of them, in their order.
+    pub(super) const ALL: [Self; 4] = [Self::Mentioned, Self::Declared, Self::Noted, Self::Covered];
 }
 
 impl Corpus {
@@ -64,20 +64,13 @@ impl Corpus {
     pub fn new(mut summaries: Vec<Summary>, registry: Arc<Registry>) -> Self {
         summaries.sort_by(|one, other| path_key(&one.path).cmp(path_key(&other.path)));
         let (articles, later) = each_path_once(summaries);
-        let numbered = articles.par_iter().enumerate();
-        let gathered = numbered.flat_map_iter(|(number, summary)| {
-            let posting = Posting::new(ArticleId::new(number), summary.date);
-            facts(summary).into_iter().map(move |(id, fact)| (fact, id, posting))
-        });
-        let gathered = gathered.collect();
-        let paths = articles.iter().enumerate();
-        let mut corpus = Self {
-            registry,
-            by_path: paths.map(|(number, one)| (Arc::clone(&one.path), ArticleId::new(number))).collect(),
-            articles: articles.into_iter().map(Some).collect(),
-            ..Self::default()
+        let paths = || {
+            let numbered = articles.iter().enumerate();
+            numbered.map(|(number, one)| (Arc::clone(&one.path), ArticleId::new(number))).collect()
         };
-        corpus.index(gathered);
+        let (by_path, entities) = rayon::join(paths, || entities::of(&articles));
+        let articles = articles.into_iter().map(Some).collect();
+        let mut corpus = Self { registry, articles, by_path, entities, ..Self::default() };
         corpus.teach_all();
         for summary in later {
             corpus.set(summary);
@@ -147,13 +140,6 @@ impl Corpus {
         article
     }
 
-    fn index(&mut self, mut gathered: Vec<(Fact, Symbol, Posting)>) {
-        gathered.par_sort_unstable_by_key(|&(fact, id, posting)| (id.number(), fact, posting));
-        let entities = gathered.par_chunk_by(|one, other| one.1 == other.1);
-        let entities: Vec<(Symbol, Entity)> = entities.map(|facts| (facts[0].1, Entity::of(facts))).collect();
-        self.entities = entities.into_iter().collect();
-    }
-
     fn replace_facts(&mut self, article: ArticleId, old: Option<&Summary>, new: Option<&Summary>) {
         let gone = old.map_or_else(Vec::new, facts);
         let here = new.map_or_else(Vec::new, facts);
@@ -179,27 +165,24 @@ impl ArticleId {
     /// The smallest of all, to begin a range with.
     pub(crate) const FIRST: Self = Self(0);
 
-    fn new(number: usize) -> Self {
+    /// The article with a number.
+    pub(super) fn new(number: usize) -> Self {
         Self(u32::try_from(number).expect("fewer than four billion articles"))
+    }
+
+    /// The article's number.
+    pub(super) fn number(self) -> usize {
+        self.0 as usize
     }
 }
 
 impl Entity {
-    /// One entity's facts, sorted by kind.
-    fn of(facts: &[(Fact, Symbol, Posting)]) -> Self {
-        let mut entity = Self::default();
-        for postings in facts.chunk_by(|one, other| one.0 == other.0) {
-            let sorted = postings.iter().map(|&(_, _, posting)| posting).collect();
-            *entity.postings(postings[0].0) = Postings::new(sorted);
-        }
-        entity
-    }
-
     fn is_empty(&self) -> bool {
         [&self.mentioned, &self.declared, &self.noted, &self.covered].into_iter().all(Postings::is_empty)
     }
 
-    fn postings(&mut self, fact: Fact) -> &mut Postings {
+    /// Where one kind of fact stands.
+    pub(super) fn postings(&mut self, fact: Fact) -> &mut Postings {
         match fact {
             Fact::Mentioned => &mut self.mentioned,
             Fact::Declared => &mut self.declared,
@@ -219,7 +202,7 @@ fn each_path_once(summaries: Vec<Summary>) -> (Vec<Arc<Summary>>, Vec<Summary>) 
     let (mut first, mut later): (Vec<Arc<Summary>>, Vec<Summary>) =
         (Vec::with_capacity(summaries.len()), Vec::new());
     for summary in summaries {
-        if first.last().is_some_and(|last| last.path == summary.path) {
+        if first.last().is_some_and(|last| path_key(&last.path) == path_key(&summary.path)) {
             later.push(summary);
         } else {
             first.push(Arc::new(summary));
@@ -229,7 +212,7 @@ fn each_path_once(summaries: Vec<Summary>) -> (Vec<Arc<Summary>>, Vec<Summary>) 
 }
 
 /// What an article says, each fact once, in the order that [`holds`] relies on.
-fn facts(summary: &Summary) -> Vec<(Symbol, Fact)> {
+pub(super) fn facts(summary: &Summary) -> Vec<(Symbol, Fact)> {
     let mut facts = Vec::with_capacity(summary.mentions.len() + summary.notes.len());
     for mention in &summary.mentions {
         facts.push((mention.id, Fact::Mentioned));

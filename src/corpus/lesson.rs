@@ -79,6 +79,9 @@ fn anchors(source: Source<'_>, index: u32, tag: &Tag, recognised: &[Recognised])
             }
         }
     }
+    if anchors.is_empty() {
+        return Vec::new();
+    }
     let letters =
         |span: Span| span.of(source.text).chars().filter(|character| character.is_alphabetic()).count();
     let named: usize = anchors.iter().map(|(span, _)| letters(*span)).max().unwrap_or(0);

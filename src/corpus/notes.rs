@@ -5,7 +5,6 @@ use crate::corpus::Declaration;
 use crate::corpus::EventNote;
 use crate::corpus::EventStatus;
 use crate::corpus::Source;
-use crate::corpus::tagged::effective;
 use crate::syntax::Attribute;
 use crate::syntax::Key;
 use crate::syntax::Tag;
@@ -22,8 +21,7 @@ const LONGEST: usize = 480;
 pub(crate) fn take(source: Source<'_>) -> Vec<EventNote> {
     let mut notes = Vec::new();
     for tag in &source.article.tags {
-        let attributes: Vec<&Attribute> = effective(source.article, tag).collect();
-        let find = |key| attributes.iter().copied().find(|attribute| attribute.key == key);
+        let find = |key| source.article.attribute(tag, key);
         let Some(subject) = find(Key::Declare).or_else(|| find(Key::Event)) else { continue };
         let when = find(Key::When).and_then(|when| dating(source, when, find(Key::Until)));
         let status =
@@ -33,7 +31,7 @@ pub(crate) fn take(source: Source<'_>) -> Vec<EventNote> {
             continue;
         }
         for (_, id) in subject.ids(source.text).filter(|(_, id)| is_id(id)) {
-            let declaration = declares.then(|| Box::new(declaration(source, tag, subject, &attributes)));
+            let declaration = declares.then(|| Box::new(declaration(source, tag, subject)));
             let event = source.registry.resolve(Symbol::new(id));
             notes.push(EventNote { event, text: source.extent(tag.text), declaration, when, status });
         }
@@ -69,20 +67,21 @@ fn dating(source: Source<'_>, when: &Attribute, until: Option<&Attribute>) -> Op
     Some(Dating { days, extent: source.extent(when.value) })
 }
 
-fn declaration(source: Source<'_>, tag: &Tag, id: &Attribute, attributes: &[&Attribute]) -> Declaration {
+fn declaration(source: Source<'_>, tag: &Tag, id: &Attribute) -> Declaration {
     let ids = |key| -> Vec<Symbol> {
-        let attribute = attributes.iter().find(|attribute| attribute.key == key);
-        let ids = attribute.into_iter().flat_map(|attribute| attribute.ids(source.text));
+        let ids =
+            source.article.attribute(tag, key).into_iter().flat_map(|attribute| attribute.ids(source.text));
         ids.map(|(_, id)| source.registry.resolve(Symbol::new(id))).collect()
     };
-    let title = attributes.iter().find(|attribute| attribute.key == Key::Title);
+    let title = source.article.attribute(tag, Key::Title);
     let name = match title {
         Some(title) => one_line(&title.text(source.text)),
         None => name(source, tag),
     };
     let value = |key| {
-        let attribute = attributes.iter().find(|attribute| attribute.key == key);
-        attribute
+        source
+            .article
+            .attribute(tag, key)
             .map(|attribute| attribute.value.of(source.text))
             .filter(|value| Edtf::parse(value).is_some())
     };

@@ -10,6 +10,7 @@ mod neighbours;
 mod page;
 mod script;
 mod sentence;
+mod shout;
 mod web;
 mod window;
 mod words;
@@ -54,6 +55,11 @@ pub struct EventName {
     pub event: Symbol,
     /// The text of the tag that taught it, without inner tags and escapes.
     pub text: Box<str>,
+}
+
+/// Reads the words of the commonest languages, so that the first article needn't wait for them.
+pub fn prepare() {
+    Language::of(None);
 }
 
 /// Finds the names of `registry` (and of `surroundings.names`) in title and body, in the order of the text,

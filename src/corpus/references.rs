@@ -3,8 +3,6 @@
 use crate::corpus::Reference;
 use crate::corpus::Source;
 use crate::corpus::notes::name;
-use crate::corpus::tagged::distinct_ids;
-use crate::corpus::tagged::effective;
 use crate::syntax::HeaderKey;
 use crate::syntax::Key;
 use crate::syntax::is_unnamed;
@@ -14,21 +12,17 @@ use crate::text::Symbol;
 pub(crate) fn take(source: Source<'_>) -> Vec<Reference> {
     let mut references = Vec::new();
     references.extend(header_event(source));
-    for tag in &source.article.tags {
-        for attribute in effective(source.article, tag) {
-            if attribute.key == Key::Declare || attribute.flawed || !attribute.key.takes_ids() {
-                continue;
-            }
-            for (span, id) in distinct_ids(attribute, source.text) {
-                let unnamed = matches!(attribute.key, Key::Source | Key::Quote) && is_unnamed(id);
-                let id = Symbol::new(id);
-                if !unnamed && source.registry.card(id).is_none() {
-                    let events = matches!(attribute.key, Key::Event | Key::PartOf | Key::After);
-                    let text = if events { Box::default() } else { name(source, tag) };
-                    references.push(Reference { id, key: attribute.key, extent: source.extent(span), text });
-                }
-            }
+    for (tag, attribute, named) in source.article.named_ids() {
+        let (key, id) = (attribute.key, named.id);
+        if key == Key::Declare || attribute.flawed || source.registry.card(id).is_some() {
+            continue;
         }
+        if matches!(key, Key::Source | Key::Quote) && is_unnamed(id.as_str()) {
+            continue;
+        }
+        let events = matches!(key, Key::Event | Key::PartOf | Key::After);
+        let text = if events { Box::default() } else { name(source, tag) };
+        references.push(Reference { id, key, extent: source.extent(named.span), text });
     }
     references
 }

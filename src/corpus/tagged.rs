@@ -1,7 +1,5 @@
 //! Mentions that tags make.
 
-use rustc_hash::FxHashSet;
-
 use crate::corpus::Mention;
 use crate::corpus::MentionKind;
 use crate::corpus::MentionStatus;
@@ -10,35 +8,19 @@ use crate::syntax::Article;
 use crate::syntax::Attribute;
 use crate::syntax::Key;
 use crate::syntax::Tag;
-use crate::syntax::is_id;
-use crate::text::Span;
-use crate::text::Symbol;
+use crate::text::Extent;
 
 /// The mentions of all tags, in the order of tags, then of attributes, then of ids.
 pub(crate) fn mentions(source: Source<'_>) -> Vec<Mention> {
-    let mut mentions = Vec::new();
-    for tag in &source.article.tags {
-        let mut extent = None;
-        for attribute in effective(source.article, tag) {
-            let Some((kind, status)) = kind(attribute.key) else { continue };
-            for (_, id) in distinct_ids(attribute, source.text) {
-                let extent = *extent.get_or_insert_with(|| source.extent(tag.text));
-                let id = source.registry.resolve(Symbol::new(id));
-                mentions.push(Mention { extent, id, kind, status });
-            }
-        }
+    let mut mentions = Vec::with_capacity(source.article.ids.len());
+    let mut last: Option<Extent> = None;
+    for (tag, attribute, named) in source.article.named_ids() {
+        let Some((kind, status)) = kind(attribute.key) else { continue };
+        let extent = last.filter(|last| last.span == tag.text).unwrap_or_else(|| source.extent(tag.text));
+        last = Some(extent);
+        mentions.push(Mention { extent, id: source.registry.resolve(named.id), kind, status });
     }
     mentions
-}
-
-/// The well-formed ids of `attribute`: of several alike the first.
-pub(crate) fn distinct_ids<'t>(
-    attribute: &Attribute,
-    text: &'t str,
-) -> impl Iterator<Item = (Span, &'t str)> + use<'t> {
-    let mut seen: FxHashSet<&str> = FxHashSet::default();
-    let several = attribute.quoted;
-    attribute.ids(text).filter(move |(_, id)| is_id(id) && (!several || seen.insert(id)))
 }
 
 /// The attributes of `tag` that count: of several with one key the first.

@@ -159,6 +159,7 @@ impl Page<'_> {
                 .then_some(Target { span: attribute.key_span, thing: Thing::TagKey(key) });
         }
         match key {
+            _ if !attribute.value.touches(offset) => None,
             Key::When | Key::Until => Some(Target { span: attribute.value, thing: self.time(tag)? }),
             Key::Status => {
                 let status = EventStatus::from_name(attribute.value.of(self.text))?;
@@ -166,7 +167,7 @@ impl Page<'_> {
             }
             _ if key.takes_ids() => {
                 let mut ids = attribute.ids(self.text).filter(|(_, id)| is_id(id));
-                let (span, id) = ids.find(|(span, _)| span.touches(offset) || key == Key::Declare)?;
+                let (span, id) = ids.find(|(span, _)| span.touches(offset))?;
                 let id = self.registry.resolve(Symbol::new(id));
                 Some(Target { span, thing: Thing::TagId { id, key } })
             }

@@ -65,7 +65,9 @@ impl Corpus {
     /// The names of events that tags of other articles taught and that hold in the article: what to give to
     /// [`crate::corpus::summarise`] when its text is read again. Sorted by text.
     pub fn names_for(&self, id: ArticleId) -> Vec<EventName> {
-        let Some(summary) = self.summary(id) else { return Vec::new() };
+        let Some(summary) = self.summary(id).filter(|_| !self.teaching.events.is_empty()) else {
+            return Vec::new();
+        };
         let own: FxHashSet<(Symbol, &str)> =
             summary.lessons.iter().map(|lesson| (lesson.event, &*lesson.text)).collect();
         let mut names: Vec<(String, EventName)> = Vec::new();

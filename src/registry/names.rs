@@ -6,6 +6,7 @@
 
 mod letters;
 mod shape;
+mod skeleton;
 mod wording;
 
 use std::hash::Hash;
@@ -25,9 +26,11 @@ pub(crate) use letters::byte_class;
 pub(crate) use letters::class;
 pub(crate) use letters::folded_word;
 pub(crate) use letters::respelled;
-pub(crate) use letters::skeleton;
 pub(crate) use letters::with_folded;
 pub(crate) use shape::Shape;
+use skeleton::Beginnings;
+pub(crate) use skeleton::skeleton;
+pub(crate) use skeleton::word_skeleton;
 pub(crate) use wording::Part;
 pub(crate) use wording::Wording;
 
@@ -36,6 +39,7 @@ pub(crate) use wording::Wording;
 pub(crate) struct NameTable {
     buckets: FxHashMap<u32, (u32, u32)>,
     entries: Vec<Entry>,
+    beginnings: Beginnings,
     given: FxHashSet<u32>,
     lower: bool,
 }
@@ -97,6 +101,7 @@ impl NameTable {
             };
             let part = &wording.parts[place];
             table.lower |= part.shape == Shape::Lower;
+            table.beginnings.add(wording.folded(*part));
             let beside = wording.beside(place).map_or(0, |index| wording.parts[index].skeleton | 1);
             let place = u16::try_from(place).unwrap_or(u16::MAX);
             let alike = hash(text);
@@ -116,6 +121,11 @@ impl NameTable {
     /// Whether some name holds no capital letter, so that words in lower case have to be looked up too.
     pub(crate) fn looks_at_lower_case(&self) -> bool {
         self.lower
+    }
+
+    /// Whether some names may be found by the word that `text` begins with, as far as its first letters tell.
+    pub(crate) fn may_find(&self, text: &[u8]) -> bool {
+        self.beginnings.may_hold(text)
     }
 
     /// The names found by the word with skeleton `key`.

@@ -1,7 +1,5 @@
 //! The ids that tags name, and whether what they lead to is what their keys take.
 
-use rustc_hash::FxHashSet;
-
 use crate::registry::Card;
 use crate::registry::CardType;
 use crate::registry::Registry;
@@ -9,7 +7,6 @@ use crate::rules::ArticleContext;
 use crate::syntax::Attribute;
 use crate::syntax::Key;
 use crate::syntax::Tag;
-use crate::syntax::is_id;
 use crate::text::Span;
 use crate::text::Symbol;
 
@@ -24,8 +21,6 @@ pub(super) struct TagReference<'a> {
     pub(super) span: Span,
     /// The id as written.
     pub(super) id: Symbol,
-    /// Whether it is the only id of its attribute.
-    pub(super) alone: bool,
 }
 
 /// Whether `key` takes the id of `card`.
@@ -47,35 +42,15 @@ pub(crate) fn takes_events(key: Key) -> bool {
 /// The well-formed ids of the tags of an article, in the order of the text; of duplicate keys and ids the first.
 ///
 /// Left out are attributes of which another rule speaks already.
-pub(super) fn references<'a>(context: &ArticleContext<'a>) -> Vec<TagReference<'a>> {
-    let mut found = Vec::new();
-    for tag in &context.article.tags {
-        let mut keys: u32 = 0;
-        for attribute in context.article.attributes(tag) {
-            let bit = 1 << attribute.key as u32;
-            let first = keys & bit == 0;
-            keys |= bit;
-            if first && attribute.key.takes_ids() && !attribute.flawed {
-                ids(context.text, tag, attribute, &mut found);
-            }
-        }
-    }
-    found
+pub(super) fn references<'a>(context: &ArticleContext<'a>) -> impl Iterator<Item = TagReference<'a>> {
+    let unspoken = context.article.named_ids().filter(|(_, attribute, _)| !attribute.flawed);
+    unspoken.map(|(tag, attribute, named)| TagReference { tag, attribute, span: named.span, id: named.id })
 }
 
-fn ids<'a>(text: &str, tag: &'a Tag, attribute: &'a Attribute, found: &mut Vec<TagReference<'a>>) {
-    let mut seen: FxHashSet<&str> = FxHashSet::default();
-    let start = found.len();
-    let mut written = 0;
-    let several = attribute.quoted;
-    for (span, id) in attribute.ids(text) {
-        written += 1;
-        if is_id(id) && (!several || seen.insert(id)) {
-            found.push(TagReference { tag, attribute, span, id: Symbol::new(id), alone: false });
-        }
-    }
-    if let [only] = found.get_mut(start..).unwrap_or_default() {
-        only.alone = written == 1;
+impl TagReference<'_> {
+    /// Whether it is the only id of its attribute, whose article is over `text`.
+    pub(super) fn is_alone(&self, text: &str) -> bool {
+        self.attribute.ids(text).nth(1).is_none()
     }
 }
 

@@ -35,10 +35,10 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {
-    for attribute in &context.article.attributes {
+    let times = |attribute: &&Attribute| matches!(attribute.key, Key::When | Key::Until);
+    for attribute in context.article.attributes.iter().filter(times) {
         let value = attribute.text(context.text);
-        let checked = matches!(attribute.key, Key::When | Key::Until) && !value.trim().is_empty();
-        if !checked
+        if value.trim().is_empty()
             || is_unfinished(context, attribute)
             || Edtf::parse(&value).is_some()
             || Edtf::is_reversed(&value)

@@ -21,6 +21,7 @@ use crate::rules::Finding;
 use crate::rules::Fix;
 use crate::rules::Rule;
 use crate::rules::Severity;
+use crate::syntax::Attribute;
 use crate::syntax::Key;
 use crate::syntax::Tag;
 use crate::time::Edtf;
@@ -33,9 +34,10 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {
-    for attribute in &context.article.attributes {
+    let times = |attribute: &&Attribute| matches!(attribute.key, Key::When | Key::Until);
+    for attribute in context.article.attributes.iter().filter(times) {
         let value = attribute.text(context.text);
-        if matches!(attribute.key, Key::When | Key::Until) && Edtf::is_reversed(&value) {
+        if Edtf::is_reversed(&value) {
             let mut finding = context.finding(&RULE, attribute.value, MESSAGE);
             if let Some((start, end)) = value.split_once('/') {
                 let text = format!("{end}/{start}");

@@ -55,7 +55,7 @@ fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {
 
 /// The card that the tag's text names where that isn't the one of its id.
 fn other_owner<'a>(context: &ArticleContext<'a>, reference: &TagReference<'_>) -> Option<&'a Card> {
-    if reference.attribute.key != Key::Actor || !reference.alone {
+    if reference.attribute.key != Key::Actor || !reference.is_alone(context.text) {
         return None;
     }
     let card = context.registry.card(reference.id)?;

@@ -56,7 +56,7 @@ fn finding(context: &ArticleContext<'_>, reference: &TagReference<'_>, kind: Car
     let message = message(reference.id, reference.attribute.key, kind);
     let mut finding = context.finding(&RULE, reference.span, message);
     let key = reference.attribute.key;
-    if key.is_subject() && key != Key::Declare && reference.alone {
+    if key.is_subject() && key != Key::Declare && reference.is_alone(context.text) {
         let right = match kind {
             CardType::Event => "event",
             CardType::Place if key == Key::Event => "place",

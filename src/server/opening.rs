@@ -131,6 +131,8 @@ fn take_up_articles(shared: &Shared, folder: &Path, number: u64, outline: &Arc<O
     enter_all(&mut state, folder);
     if let Some(room) = state.root(folder) {
         room.get_ready();
+        let corpus = room.corpus.clone();
+        drop(spawn_blocking(move || corpus.prepare_completion()));
     }
     state.due.saved();
     state.check_all_later();

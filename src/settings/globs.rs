@@ -4,6 +4,7 @@
 
 use std::path::Path;
 
+use globset::Candidate;
 use globset::Glob;
 use globset::GlobBuilder;
 use globset::GlobSet;
@@ -36,7 +37,23 @@ impl Globs {
 
     /// Whether one of the globs matches `path`, which is relative to the root.
     pub fn matches(&self, path: &Path) -> bool {
-        self.set.is_match(path)
+        self.hold(&Below::new(path))
+    }
+
+    /// Whether one of the globs matches a path that is asked of several.
+    pub fn hold(&self, path: &Below<'_>) -> bool {
+        self.set.is_match_candidate(&path.0)
+    }
+}
+
+/// A path relative to the root, taken apart once for all globs that are asked about it.
+#[derive(Debug, Clone)]
+pub struct Below<'p>(Candidate<'p>);
+
+impl<'p> Below<'p> {
+    /// Takes `path`, which is relative to the root, apart.
+    pub fn new(path: &'p Path) -> Self {
+        Self(Candidate::new(path))
     }
 }
 

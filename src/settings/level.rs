@@ -61,6 +61,11 @@ impl Levels<'_> {
 }
 
 impl Settings {
+    /// Whether the levels depend on the file.
+    pub fn has_overrides(&self) -> bool {
+        !self.overrides.is_empty()
+    }
+
     /// The levels for the file at `path`, which is relative to the root: a later override before an earlier one,
     /// overrides before what holds for all files.
     pub fn levels(&self, path: &Path) -> Levels<'_> {

@@ -4,6 +4,7 @@ use crate::syntax::Attribute;
 use crate::syntax::Header;
 use crate::syntax::Key;
 use crate::syntax::Tag;
+use crate::syntax::TagId;
 use crate::syntax::TagProblem;
 use crate::syntax::TagProblemKind;
 use crate::text::Span;
@@ -22,6 +23,8 @@ pub struct Article {
     pub tags: Vec<Tag>,
     /// The attributes of all tags; [`Article::attributes`] gives those of one.
     pub attributes: Vec<Attribute>,
+    /// The ids that the tags name: in the order of the tags, then of the text.
+    pub ids: Vec<TagId>,
     /// Each escape of title and body: the backslash and the character behind it.
     pub escapes: Vec<Span>,
     /// What isn't prose in title and body: brackets and blocks of tags, and the backslash of each escape. Sorted,

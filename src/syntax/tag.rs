@@ -6,6 +6,8 @@
 mod block;
 mod cursor;
 mod examine;
+mod ids;
+mod plain;
 mod quote;
 mod scan;
 mod settle;
@@ -14,6 +16,7 @@ use std::ops::Range;
 
 use crate::syntax::Article;
 use crate::syntax::HeaderKey;
+pub use crate::syntax::tag::ids::TagId;
 use crate::text::Span;
 
 /// One tag, complete or not.
@@ -197,7 +200,7 @@ impl Attribute {
     }
 }
 
-/// Fills `article`'s tags, attributes, escapes, markup and problems from its title and body.
+/// Fills `article`'s tags, attributes, ids, escapes, markup and problems from its title and body.
 pub(crate) fn parse(text: &str, article: &mut Article) {
     let titles =
         article.header.lines.iter().filter(|line| line.key == HeaderKey::Title).map(|line| line.value);
@@ -207,4 +210,5 @@ pub(crate) fn parse(text: &str, article: &mut Article) {
         settle::settle(text, region, drafts, article);
     }
     settle::finish(article);
+    ids::collect(text, article);
 }

@@ -20,8 +20,11 @@ struct Checkpoint {
     utf16: u32,
 }
 
-/// How far apart, in bytes, the checkpoints of a long line stand.
-const STRIDE: usize = 128;
+/// How far apart, in bytes, the checkpoints of a long line stand; lines of prose are mostly shorter.
+const STRIDE: usize = 1024;
+
+/// Room is made at once for lines of so many bytes.
+const BYTES_A_LINE: usize = 256;
 
 /// The unit in which columns are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
@@ -61,7 +64,8 @@ impl LineIndex {
     /// Reads `text` once.
     pub fn new(text: &str) -> Self {
         let bytes = text.as_bytes();
-        let mut starts = vec![0];
+        let mut starts = Vec::with_capacity(text.len() / BYTES_A_LINE + 8);
+        starts.push(0);
         for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
             if bytes.get(at) == Some(&b'\r') && bytes.get(at + 1) == Some(&b'\n') {
                 continue;
@@ -117,11 +121,14 @@ impl LineIndex {
 
     /// `span` with its positions.
     pub fn extent(&self, text: &str, span: Span, encoding: Encoding) -> Extent {
-        Extent {
-            span,
-            start: self.position(text, span.start(), encoding),
-            end: self.position(text, span.end(), encoding),
-        }
+        let start = self.position(text, span.start(), encoding);
+        let same_line = self.line_start(start.line as usize + 1).is_none_or(|next| span.end() < next);
+        let near = same_line && span.len() <= STRIDE && span.start() >= byte_order_mark(text);
+        let end = match text.get(span.range()).filter(|_| near) {
+            Some(inside) => Position { column: start.column + narrow(columns(inside, encoding)), ..start },
+            None => self.position(text, span.end(), encoding),
+        };
+        Extent { span, start, end }
     }
 
     fn mark_long_lines(&mut self, text: &str) {
@@ -178,15 +185,15 @@ fn byte_order_mark(text: &str) -> usize {
 fn columns(text: &str, encoding: Encoding) -> usize {
     match encoding {
         Encoding::Utf8 => text.len(),
-        _ if text.is_ascii() => text.len(),
         Encoding::Scalar => count(text, |byte| byte & 0xC0 != 0x80),
+        Encoding::Utf16 if text.is_ascii() => text.len(),
         Encoding::Utf16 => count(text, |byte| byte & 0xC0 != 0x80) + count(text, |byte| byte >= 0xF0),
     }
 }
 
 /// How many bytes are so. Counted in blocks short enough for a byte to hold their sum, which a machine adds at once.
 fn count(text: &str, is_so: impl Fn(u8) -> bool) -> usize {
-    let blocks = text.as_bytes().chunks(STRIDE);
+    let blocks = text.as_bytes().chunks(128);
     blocks.map(|block| usize::from(block.iter().map(|&byte| u8::from(is_so(byte))).sum::<u8>())).sum()
 }
 

@@ -48,6 +48,11 @@ impl Symbol {
         self.0
     }
 
+    /// The symbol with this [`Symbol::number`], `None` where no symbol has it.
+    pub(crate) fn numbered(number: usize) -> Option<Self> {
+        TABLE.names.get(number).and(u32::try_from(number).ok()).map(Self)
+    }
+
     /// The string that the symbol stands for.
     pub fn as_str(self) -> &'static str {
         TABLE.names.get(self.0 as usize).copied().expect("symbols are made with their names")

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use pure_rust_locales::Locale;
 use pure_rust_locales::locale_match;
+use rustc_hash::FxHashMap;
 
 use crate::text::folded;
 use crate::time::locales::LOCALES;
@@ -31,6 +32,16 @@ static NAMES: LazyLock<Vec<Entry>> = LazyLock::new(|| entries(|_| true));
 
 /// The names that most texts need: a fifteenth of all, so that few runs wait for the rest.
 static DEFAULT_NAMES: LazyLock<Vec<Entry>> = LazyLock::new(|| entries(is_default));
+
+/// What these names mean in prose, taken together: all that most texts ask.
+static DEFAULT_MEANINGS: LazyLock<FxHashMap<&str, Meaning>> = LazyLock::new(|| {
+    let mut meanings: FxHashMap<&str, Meaning> = FxHashMap::default();
+    for entry in &*DEFAULT_NAMES {
+        let meaning = meanings.entry(&entry.name).or_default();
+        *meaning = meaning.or(entry.in_prose());
+    }
+    meanings
+});
 
 /// The names of the languages that `wanted` lets pass, sorted.
 fn entries(wanted: impl Fn(&str) -> bool) -> Vec<Entry> {
@@ -88,13 +99,12 @@ pub(crate) fn meaning(word: &str, language: Option<&str>) -> Meaning {
 /// What folded `word` means in prose: names as they are written in `language`, without one in Romanian and
 /// English; weekdays written out only.
 pub(crate) fn meaning_in_prose(word: &str, language: Option<&str>) -> Meaning {
-    let own = language.map(primary);
-    let spoken = |entry: &&Entry| own.map_or(is_default(entry.language), |own| own == entry.language);
-    let names = if own.is_none_or(is_default) { &*DEFAULT_NAMES } else { &*NAMES };
-    exact_in(names, word).iter().filter(spoken).fold(Meaning::default(), |found, entry| Meaning {
-        months: found.months | entry.meaning.months,
-        weekdays: found.weekdays | entry.full.weekdays,
-    })
+    let Some(own) = language.map(primary) else {
+        return DEFAULT_MEANINGS.get(word).copied().unwrap_or_default();
+    };
+    let names = if is_default(own) { &*DEFAULT_NAMES } else { &*NAMES };
+    let spoken = exact_in(names, word).iter().filter(|entry| own == entry.language);
+    spoken.fold(Meaning::default(), |found, entry| found.or(entry.in_prose()))
 }
 
 /// The name of `weekday` (0 is Sunday) in the language in which folded `like` is one.
@@ -108,6 +118,13 @@ pub(crate) fn weekday_name(weekday: usize, like: &str, language: Option<&str>) -
         LOCALES.split_whitespace().find(|name| name.split(['_', '@']).next() == Some(entry.language))?;
     let locale = Locale::try_from(locale).ok()?;
     locale_match!(locale => LC_TIME::DAY).get(weekday).copied()
+}
+
+impl Entry {
+    /// What the name means in prose.
+    fn in_prose(&self) -> Meaning {
+        Meaning { months: self.meaning.months, weekdays: self.full.weekdays }
+    }
 }
 
 impl Meaning {

@@ -2,6 +2,7 @@
 
 use crate::text::Span;
 use crate::text::fold_into;
+use crate::text::run_without_digits;
 use crate::time::Date;
 use crate::time::names;
 use crate::time::names::Meaning;
@@ -136,25 +137,20 @@ fn numbers(text: &str) -> impl Iterator<Item = Span> {
     let bytes = text.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = next_digit(bytes, at)?;
+        let start = at + run_without_digits(bytes.get(at..)?);
+        bytes.get(start)?;
         let length = bytes.get(start..)?.iter().take_while(|byte| byte.is_ascii_digit()).count();
         at = start + length;
         Some(Span::new(start, at))
     })
 }
 
-/// Where the next ASCII digit stands, from `at` on: looked for in blocks, which a machine compares at once.
-fn next_digit(bytes: &[u8], at: usize) -> Option<usize> {
-    let rest = bytes.get(at..)?;
-    let blocks = rest.chunks(64);
-    let without =
-        blocks.take_while(|block| !block.iter().fold(false, |any, byte| any | byte.is_ascii_digit()));
-    let start = at + without.count() * 64;
-    Some(start + bytes.get(start..)?.iter().position(u8::is_ascii_digit)?)
-}
-
 /// The word before `at`, with at most blanks, a comma and a bracket between; three letters at least.
 fn word_before(text: &str, at: usize) -> Option<Span> {
+    let last = *text.as_bytes().get(at.checked_sub(1)?)?;
+    if !matches!(last, b' ' | b',' | b'(') && last.is_ascii() {
+        return None;
+    }
     let before = text.get(window(text, at)..at)?;
     let bare = before.trim_end_matches([' ', ',', '(', '\u{a0}', '\u{202f}']);
     let gap = before.get(bare.len()..)?;

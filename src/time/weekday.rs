@@ -3,6 +3,7 @@
 pub use jiff::civil::Weekday;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::text::fold_into;
 use crate::text::folded;
 use crate::time::names::meaning_in_prose;
 
@@ -11,12 +12,12 @@ use crate::time::names::meaning_in_prose;
 /// `None` where it names none or several, or where the word may mean something else: `luni` is a Monday only
 /// where no number or quantity stands before it (`trei luni`, `de luni de zile`).
 pub fn named_weekday(text: &str, language: Option<&str>) -> Option<Weekday> {
-    let words: Vec<String> = text
-        .split(|c: char| !c.is_alphanumeric() && !is_combining_mark(c))
-        .filter(|word| !word.is_empty())
-        .map(folded)
-        .collect();
+    let words: Vec<&str> = words(text).collect();
     language.and_then(|_| find(&words, language)).or_else(|| find(&words, None))
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric() && !is_combining_mark(c)).filter(|word| !word.is_empty())
 }
 
 /// The English name of `weekday`.
@@ -32,12 +33,16 @@ pub fn english_weekday(weekday: Weekday) -> &'static str {
     }
 }
 
-fn find(words: &[String], language: Option<&str>) -> Option<Weekday> {
-    let meant = words
-        .iter()
-        .enumerate()
-        .filter(|&(index, word)| word != "luni" || !means_months(words, index))
-        .fold(0, |meant, (_, word)| meant | weekdays(word, language));
+fn find(words: &[&str], language: Option<&str>) -> Option<Weekday> {
+    let mut folded = String::new();
+    let mut meant = 0;
+    for (index, word) in words.iter().enumerate() {
+        folded.clear();
+        fold_into(word, &mut folded);
+        if folded != "luni" || !means_months(words, index) {
+            meant |= weekdays(&folded, language);
+        }
+    }
     let offset = meant.is_power_of_two().then(|| i8::try_from(meant.trailing_zeros()).ok())??;
     Weekday::from_sunday_zero_offset(offset).ok()
 }
@@ -53,9 +58,10 @@ pub(super) fn weekdays(word: &str, language: Option<&str>) -> u8 {
 }
 
 /// Whether the Romanian `luni` at `index` means months: anything but a preposition before it, or `de zile` behind.
-pub(super) fn means_months(words: &[String], index: usize) -> bool {
-    let before = index.checked_sub(1).and_then(|before| words.get(before)).map(String::as_str);
+pub(super) fn means_months(words: &[&str], index: usize) -> bool {
+    let before = index.checked_sub(1).and_then(|before| words.get(before)).map(|word| folded(word));
+    let before = before.as_deref();
     let counted = before.is_some_and(|word| !matches!(word, "de" | "pe" | "pana" | "din" | "abia" | "chiar"));
-    let numbers = words.iter().take(index).any(|word| word.starts_with(|c: char| c.is_numeric()));
-    counted || numbers || words.get(index + 1).is_some_and(|word| word == "de")
+    let numbers = words.iter().take(index).any(|word| folded(word).starts_with(char::is_numeric));
+    counted || numbers || words.get(index + 1).is_some_and(|word| folded(word) == "de")
 }

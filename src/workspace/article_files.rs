@@ -9,6 +9,7 @@ use ignore::DirEntry;
 use ignore::WalkBuilder;
 use ignore::WalkState;
 
+use crate::settings::Below;
 use crate::settings::Globs;
 use crate::workspace::ReadProblem;
 use crate::workspace::disk::unreadable;
@@ -101,9 +102,9 @@ pub(crate) fn discover(root: &Path, folder: &Path, globs: &RootGlobs, jobs: usiz
 fn look_at(entry: &DirEntry, root: &Path, globs: &RootGlobs, sender: &Sender<Found>) {
     let Some(kind) = entry.file_type().filter(|kind| !kind.is_dir()) else { return };
     let path = entry.path();
-    let below = path.strip_prefix(root).unwrap_or(path);
-    let (article, otherwise) = (globs.articles.matches(below), globs.otherwise.matches(below));
-    let registry = globs.registry.matches(below);
+    let below = Below::new(path.strip_prefix(root).unwrap_or(path));
+    let (article, otherwise) = (globs.articles.hold(&below), globs.otherwise.hold(&below));
+    let registry = globs.registry.hold(&below);
     let settings = entry.depth() > 1 && entry.file_name() == SETTINGS_FILE;
     if !(article || otherwise || registry || settings) {
         return;

@@ -36,29 +36,51 @@ impl Labels {
 
     /// The first target that names `path`, itself or a folder above it.
     pub fn target(&self, path: &Path) -> Option<&Target> {
+        if self.targets.len() <= FEW {
+            return self.targets.iter().find(|target| below(path, &target.place).is_some());
+        }
         let naming = path.ancestors().filter_map(|place| self.by_place.get(place.as_os_str()));
         naming.min().and_then(|&index| self.targets.get(index))
     }
 
     /// The printed name of `path`, an absolute path.
     pub fn of(&self, path: &Path) -> String {
-        let Some(target) = self.target(path) else { return printed(&relative(path, &self.current)) };
-        let given = printed_bytes(target.given.as_os_str().as_encoded_bytes());
-        let below = path.strip_prefix(&target.place).unwrap_or(path);
-        if below.as_os_str().is_empty() {
-            return given;
+        let named = self.target(path).and_then(|target| Some((target, below(path, &target.place)?)));
+        let Some((target, below)) = named else { return printed(&relative(path, &self.current)) };
+        let mut label = printed_bytes(target.given.as_os_str().as_encoded_bytes());
+        if !below.is_empty() {
+            let folder = label.trim_end_matches('/').len();
+            if !label.is_empty() {
+                label.truncate(folder);
+                label.push('/');
+            }
+            label.push_str(&slashed(printed_bytes(below)));
         }
-        let below = printed(below);
-        match given.as_str() {
-            "" => below,
-            folder => format!("{}/{below}", folder.trim_end_matches('/')),
-        }
+        label
+    }
+}
+
+/// So many targets are looked through one after the other: most often there is one.
+const FEW: usize = 8;
+
+/// What of `path` lies below `place`, nothing for the place itself; `None` elsewhere. Both are absolute and have no
+/// separator behind their last part.
+fn below<'p>(path: &'p Path, place: &Path) -> Option<&'p [u8]> {
+    let rest = path.as_os_str().as_encoded_bytes().strip_prefix(place.as_os_str().as_encoded_bytes())?;
+    match rest {
+        [] => Some(rest),
+        [first, below @ ..] if std::path::is_separator(char::from(*first)) => Some(below),
+        // The root of a file system is all separator.
+        _ => place.parent().is_none().then_some(rest),
     }
 }
 
 /// `path` with `/` between its parts, bytes that aren't UTF-8 as `%XX`.
 pub fn printed(path: &Path) -> String {
-    let text = printed_bytes(path.as_os_str().as_encoded_bytes());
+    slashed(printed_bytes(path.as_os_str().as_encoded_bytes()))
+}
+
+fn slashed(text: String) -> String {
     if std::path::MAIN_SEPARATOR == '/' { text } else { text.replace(std::path::MAIN_SEPARATOR, "/") }
 }
 

@@ -6,6 +6,8 @@ use std::sync::Arc;
 
 use anyhow::Result;
 use anyhow::bail;
+use rayon::iter::IntoParallelIterator;
+use rayon::iter::ParallelIterator;
 use rayon::slice::ParallelSliceMut;
 use rustc_hash::FxHashSet;
 
@@ -188,7 +190,7 @@ fn each_once(job: &Job<'_>, mut paths: Vec<PathBuf>, mut links: Vec<PathBuf>) ->
     }
     paths.par_sort_unstable_by(|one, other| path_key(one).cmp(path_key(other)));
     paths.dedup_by(|one, other| one.as_os_str() == other.as_os_str());
-    paths.into_iter().map(Into::into).collect()
+    paths.into_par_iter().map(Into::into).collect()
 }
 
 fn places(given: &[PathBuf], current: &Path) -> Result<Vec<PathBuf>> {

@@ -7,11 +7,11 @@ use std::sync::Arc;
 use rayon::prelude::IntoParallelIterator;
 use rayon::prelude::IntoParallelRefIterator;
 use rayon::prelude::ParallelIterator;
-use rustc_hash::FxHashMap;
 
 use crate::corpus::ArticleId;
 use crate::corpus::Corpus;
 use crate::corpus::EventName;
+use crate::corpus::path_key;
 use crate::registry::Registry;
 use crate::registry::RegistryFile;
 use crate::rules::CorpusContext;
@@ -22,6 +22,7 @@ use crate::rules::RegistryContext;
 use crate::rules::check_corpus;
 use crate::rules::check_registry;
 use crate::rules::settle;
+use crate::settings::Levels;
 use crate::settings::Settings;
 use crate::text::LineIndex;
 use crate::workspace::Labels;
@@ -78,16 +79,13 @@ pub(crate) fn scan_root(job: &Job<'_>, files: RootFiles) -> RootScan {
         files.articles.par_iter().map_init(Vec::new, |buffer, path| reader.look(path, &[], buffer)).collect();
     let summaries = looks.iter_mut().filter_map(|look| look.summary.take()).collect();
     let mut corpus = Corpus::new(summaries, Arc::clone(&registry));
-    let by_path: FxHashMap<_, _> =
-        files.articles.iter().enumerate().map(|(index, path)| (path.as_os_str(), index)).collect();
-    let slot = |path: &Path| by_path.get(path.as_os_str()).copied();
-    for (index, mut look) in look_again(&reader, &corpus, slot) {
+    for (index, mut look) in look_again(&reader, &corpus, &files.articles) {
         if let Some(summary) = look.summary.take() {
             corpus.set(summary);
             looks[index] = look;
         }
     }
-    let mut reports = job.article_reports(&files, &registry, &corpus, looks, slot);
+    let mut reports = job.article_reports(&files, &registry, &corpus, looks);
     let cards = job.registry_problems(&files.registry, &corpus);
     reports.extend(
         job.other_reports(&files.settings, files.problems.into_iter().chain(unreadable).chain(cards)),
@@ -109,16 +107,15 @@ impl Job<'_> {
         files: &RootFiles,
         registry: &Registry,
         corpus: &Corpus,
-        mut looks: Vec<Look>,
-        slot: impl Fn(&Path) -> Option<usize>,
+        looks: Vec<Look>,
     ) -> Vec<FileReport> {
-        let mut ids: Vec<Option<ArticleId>> = vec![None; looks.len()];
-        for (id, summary) in corpus.articles() {
-            if let Some(place) = slot(&summary.path).and_then(|index| ids.get_mut(index)) {
-                *place = Some(id);
-            }
-        }
-        let paired: Vec<_> = files.articles.iter().zip(looks.drain(..)).zip(ids).collect();
+        // Both are in the order of paths, and the index holds no article that isn't among the files.
+        let mut indexed = corpus.articles().into_iter().peekable();
+        let ids = files.articles.iter().map(|path| {
+            let found = indexed.next_if(|(_, summary)| path_key(&summary.path) == path_key(path));
+            found.map(|(id, _)| id)
+        });
+        let paired: Vec<_> = files.articles.iter().zip(looks).zip(ids).collect();
         let declarers = &Declarers::new(corpus);
         let report = |((path, mut look), article): ((&Arc<Path>, Look), Option<ArticleId>)| {
             if !look.named {
@@ -128,7 +125,7 @@ impl Job<'_> {
                 let context = CorpusContext { corpus, id, summary, registry, declarers };
                 look.findings.extend(check_corpus(&context));
             }
-            let levels = files.settings.levels(self.below(path));
+            let levels = self.levels(&files.settings, path);
             let findings = settle(look.findings, &levels, &look.directives);
             let (path, label) = (Arc::clone(path), self.labels.of(path));
             Some(FileReport { path, label, article, counts: true, findings })
@@ -157,7 +154,7 @@ impl Job<'_> {
         let named = problems.filter(|problem| self.named(&problem.path));
         let report = |problem: Problem| {
             let Problem { path, counts, findings } = problem;
-            let findings = settle(findings, &settings.levels(self.below(&path)), &Directives::default());
+            let findings = settle(findings, &self.levels(settings, &path), &Directives::default());
             FileReport { label: self.labels.of(&path), path, article: None, counts, findings }
         };
         named.map(report).collect()
@@ -168,8 +165,12 @@ impl Job<'_> {
         self.labels.target(path).is_some()
     }
 
-    fn below<'p>(&self, path: &'p Path) -> &'p Path {
-        path.strip_prefix(&self.root.folder).unwrap_or(path)
+    /// The levels that the settings give the file at `path`.
+    fn levels<'s>(&self, settings: &'s Settings, path: &Path) -> Levels<'s> {
+        // Where no override asks for it, the path needn't be taken apart.
+        let below = Some(path).filter(|_| settings.has_overrides());
+        let below = below.and_then(|path| path.strip_prefix(&self.root.folder).ok());
+        settings.levels(below.unwrap_or(path))
     }
 }
 
@@ -182,14 +183,11 @@ pub(crate) struct Problem {
 }
 
 /// Reads those articles again in which names hold that tags of other articles taught.
-fn look_again(
-    reader: &Reader<'_>,
-    corpus: &Corpus,
-    slot: impl Fn(&Path) -> Option<usize>,
-) -> Vec<(usize, Look)> {
+fn look_again(reader: &Reader<'_>, corpus: &Corpus, articles: &[Arc<Path>]) -> Vec<(usize, Look)> {
+    let slot = |path: &Path| articles.binary_search_by(|other| path_key(other).cmp(path_key(path))).ok();
     let taught: Vec<(usize, Arc<Path>, Vec<EventName>)> = corpus
         .articles()
-        .into_iter()
+        .into_par_iter()
         .filter_map(|(id, summary)| {
             let names = corpus.names_for(id);
             if names == summary.names {

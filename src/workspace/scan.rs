@@ -10,6 +10,7 @@ use anyhow::bail;
 use rayon::ThreadPool;
 use rayon::ThreadPoolBuilder;
 
+use crate::corpus::prepare;
 use crate::time::Date;
 use crate::workspace::Disk;
 use crate::workspace::Labels;
@@ -123,7 +124,9 @@ fn each_root<T: Send>(options: &Options, work: impl Fn(&Job<'_>, RootFiles) -> T
     while let Some(root) = queue.get(answers.len()).cloned() {
         let known: Vec<PathBuf> = queue.iter().map(|root| root.folder.clone()).collect();
         let job = Job { options, root: &root, labels: &labels };
-        let mut files = RootFiles::find(&job, &known)?;
+        // What recognition knows of words is made ready while the files are looked for.
+        threads.spawn(prepare);
+        let mut files = threads.install(|| RootFiles::find(&job, &known))?;
         for folder in std::mem::take(&mut files.nested) {
             if !known.contains(&folder) {
                 let settings = Some(folder.join(SETTINGS_FILE));

@@ -3,6 +3,10 @@
 use newsmark::text::Encoding;
 use newsmark::text::LineIndex;
 use newsmark::text::Position;
+use newsmark::text::Span;
+use newsmark::text::run_of_small_letters;
+use newsmark::text::run_without_capitals;
+use newsmark::text::run_without_digits;
 use proptest::collection::vec;
 use proptest::prelude::Strategy;
 use proptest::prelude::any;
@@ -113,5 +117,29 @@ proptest! {
                 }
             }
         }
+    }
+
+    #[test]
+    fn extents_are_two_positions(text in texts(), one in any::<Index>(), other in any::<Index>()) {
+        let lines = LineIndex::new(&text);
+        let [one, other] = [one, other].map(|place| text.floor_char_boundary(place.index(text.len() + 1)));
+        let span = Span::new(one.min(other), one.max(other));
+        for encoding in ENCODINGS {
+            let extent = lines.extent(&text, span, encoding);
+            prop_assert_eq!(extent.start, counted(&text, span.start(), encoding));
+            prop_assert_eq!(extent.end, counted(&text, span.end(), encoding));
+        }
+    }
+
+    #[test]
+    fn runs_end_where_looking_at_each_byte_says(bytes in vec(prop_oneof![
+        8 => b'a'..=b'z',
+        1 => any::<u8>(),
+    ], 0..80)) {
+        let first = |ends: &dyn Fn(&u8) -> bool| bytes.iter().position(ends).unwrap_or(bytes.len());
+        let telling = |byte: &u8| byte.is_ascii_uppercase() || !byte.is_ascii();
+        prop_assert_eq!(run_without_capitals(&bytes), first(&telling));
+        prop_assert_eq!(run_without_digits(&bytes), first(&u8::is_ascii_digit));
+        prop_assert_eq!(run_of_small_letters(&bytes), first(&|byte| !byte.is_ascii_lowercase()));
     }
 }

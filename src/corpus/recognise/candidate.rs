@@ -2,17 +2,17 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::corpus::recognise::clean::Scope;
 use crate::corpus::recognise::fit::Fit;
 use crate::corpus::recognise::fit::Pattern;
 use crate::corpus::recognise::fit::fit;
 use crate::corpus::recognise::fit::whole_word;
 use crate::corpus::recognise::page::Page;
+use crate::corpus::recognise::shout::Shouting;
 use crate::corpus::recognise::window;
 use crate::corpus::recognise::words::Word;
+use crate::corpus::recognise::words::Words;
 use crate::corpus::recognise::words::before;
 use crate::corpus::recognise::words::behind;
-use crate::corpus::recognise::words::words;
 use crate::registry::Card;
 use crate::registry::CardType;
 use crate::registry::names;
@@ -21,8 +21,7 @@ use crate::registry::names::NameTable;
 use crate::registry::names::Shape;
 use crate::registry::names::Wording;
 use crate::registry::names::respelled;
-use crate::registry::names::skeleton;
-use crate::registry::names::with_folded;
+use crate::registry::names::word_skeleton;
 use crate::text::Span;
 use crate::text::Symbol;
 
@@ -64,34 +63,37 @@ pub(super) enum Says {
 pub(super) fn candidates(page: &Page<'_>) -> Vec<Candidate> {
     let cards = page.registry.table();
     let lower = cards.looks_at_lower_case() || page.taught.looks_at_lower_case();
-    let mut search = Search { page: *page, wordings: FxHashMap::default(), found: Vec::new() };
-    let mut words = words(page.text, lower);
-    words.retain(|word| word.span.len() <= LONGEST_WORD);
+    let mut search = Search {
+        page: *page,
+        shouting: Shouting::new(page.text),
+        wordings: FxHashMap::default(),
+        found: Vec::new(),
+    };
+    search.look_at(cards, lower, Where::Open);
     // Where no name stands in the open, those inside tags decide nothing.
-    let (open, closed): (Vec<Word>, Vec<Word>) = words.into_iter().partition(|word| is_open(page, *word));
-    for word in open {
-        search.look_for(cards, word);
-    }
     if !search.found.is_empty() {
-        for word in closed {
-            search.look_for(cards, word);
-        }
+        search.look_at(cards, lower, Where::Closed);
     }
     let mut found = search.found;
     found.sort_by_key(|one| (one.span.start(), usize::MAX - one.span.end(), one.unmarked, one.bent));
     found
 }
 
-/// Whether a name at `word` may be a mention: not where a tag says already who is meant.
-fn is_open(page: &Page<'_>, word: Word) -> bool {
-    page.clean.original(word.span).is_some_and(|(_, scope)| scope != Scope::Closed)
-}
-
 /// Words of more bytes are no part of a name.
 const LONGEST_WORD: usize = 120;
 
+/// Where words are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Where {
+    /// Where a name may be a mention.
+    Open,
+    /// Where a tag says already who is meant.
+    Closed,
+}
+
 struct Search<'a> {
     page: Page<'a>,
+    shouting: Shouting<'a>,
     /// The names that were compared so far, taken apart: by owner, number of the name, and whether a tag taught it.
     wordings: FxHashMap<(u32, u32, bool), Wording>,
     found: Vec<Candidate>,
@@ -114,25 +116,36 @@ struct Owner<'a> {
 }
 
 impl<'a> Search<'a> {
-    /// Looks for names that are found by `word`.
-    fn look_for(&mut self, cards: &NameTable, word: Word) {
-        let text = word.span.of(self.page.text);
-        let key = with_folded(text, skeleton);
-        self.look_up(cards, key, word, false);
-        self.look_up(self.page.taught, key, word, true);
-        if let Some(other) = respelled(text) {
-            let other = with_folded(&other, skeleton);
-            if other != key {
-                self.look_up(cards, other, word, false);
+    /// Looks for names that are found by the words of one kind of place.
+    fn look_at(&mut self, cards: &NameTable, lower: bool, place: Where) {
+        let page = self.page;
+        let mut open = page.clean.open();
+        let wanted = |text: &[u8]| cards.may_find(text) || page.taught.may_find(text);
+        for span in Words::new(page.text, lower, wanted) {
+            if span.len() <= LONGEST_WORD && open.holds(span) == (place == Where::Open) {
+                self.look_for(cards, span);
             }
         }
     }
 
-    fn look_up(&mut self, table: &NameTable, key: u32, word: Word, taught: bool) {
+    /// Looks for names that are found by the word at `span`.
+    fn look_for(&mut self, cards: &NameTable, span: Span) {
+        let text = span.of(self.page.text);
+        let key = word_skeleton(text);
+        self.look_up(cards, key, span, false);
+        self.look_up(self.page.taught, key, span, true);
+        let other = if text.is_ascii() { None } else { respelled(text) };
+        if let Some(other) = other.map(|other| word_skeleton(&other)).filter(|other| *other != key) {
+            self.look_up(cards, other, span, false);
+        }
+    }
+
+    fn look_up(&mut self, table: &NameTable, key: u32, span: Span, taught: bool) {
         let entries = table.find(key);
         if entries.is_empty() {
             return;
         }
+        let word = Word { span, shouted: self.shouting.is_shouted(span) };
         let alone = names::single(entries);
         self.compare(alone, word, taught);
         if alone.len() == entries.len() {
@@ -160,7 +173,7 @@ impl<'a> Search<'a> {
         if span.len() > LONGEST_WORD {
             return None;
         }
-        Some(with_folded(span.of(self.page.text), skeleton) | 1)
+        Some(word_skeleton(span.of(self.page.text)) | 1)
     }
 
     /// Fits the names of `entries`; names that are written alike stand together and are fitted once.

@@ -87,6 +87,11 @@ impl<'t> Clean<'t> {
         Some((Span::new(start, end), self.scope(head.tag)))
     }
 
+    /// The stretches in which a name may be a mention: not where a tag says already who is meant.
+    pub(super) fn open(&self) -> Open<'_> {
+        Open { clean: self, pieces: &self.pieces }
+    }
+
     /// The clean text's offset for `offset` of the article, rounded into the nearest clean text behind it.
     pub(super) fn clean_offset(&self, offset: usize) -> usize {
         let index = self.pieces.partition_point(|piece| piece.original <= offset).saturating_sub(1);
@@ -101,6 +106,28 @@ impl<'t> Clean<'t> {
 
     fn scope(&self, tag: Option<u32>) -> Scope {
         tag.and_then(|tag| self.scopes.get(tag as usize)).copied().unwrap_or(Scope::Prose)
+    }
+}
+
+/// Where names may be mentions, asked of one word after the other in the order of the clean text.
+#[derive(Debug)]
+pub(super) struct Open<'c> {
+    clean: &'c Clean<'c>,
+    /// The piece that the last word began in, and those behind it.
+    pieces: &'c [Piece],
+}
+
+impl Open<'_> {
+    /// Whether the word at `span` is not closed to names, and no tag begins or ends inside it.
+    pub(super) fn holds(&mut self, span: Span) -> bool {
+        while let [_, next, ..] = self.pieces
+            && next.clean <= span.start()
+        {
+            self.pieces = &self.pieces[1..];
+        }
+        let [first, behind @ ..] = self.pieces else { return false };
+        let mut inside = behind.iter().take_while(|piece| piece.clean < span.end());
+        self.clean.scope(first.tag) != Scope::Closed && inside.all(|piece| piece.tag == first.tag)
     }
 }
 

@@ -1,11 +1,12 @@
 //! The words of a text: those that may begin a look-up, and the words beside a place.
 
-use crate::registry::names::LOWER;
 use crate::registry::names::UPPER;
 use crate::registry::names::WORD;
 use crate::registry::names::byte_class;
 use crate::registry::names::class;
 use crate::text::Span;
+use crate::text::run_of_small_letters;
+use crate::text::run_without_capitals;
 
 /// A word that a look-up begins with.
 #[derive(Debug, Clone, Copy)]
@@ -16,55 +17,90 @@ pub(super) struct Word {
     pub(super) shouted: bool,
 }
 
-/// All words with a capital letter, or all words where `lower` asks for them.
-pub(super) fn words(text: &str, lower: bool) -> Vec<Word> {
-    let bytes = text.as_bytes();
-    let mut words: Vec<Word> = Vec::with_capacity(text.len() / 48);
-    let (mut at, mut line, mut seen) = (0, 0, 0);
-    while let Some(&byte) = bytes.get(at) {
-        let (mut kind, mut width) = letter(text, at, byte);
-        if kind == 0 {
-            if byte == b'\n' || byte == b'\r' {
-                shout(&mut words, line, seen);
-                (line, seen) = (words.len(), 0);
-            }
-            at += width;
-            continue;
-        }
-        let start = at;
-        let mut kinds = 0;
-        while kind != 0 {
-            kinds |= kind;
-            at += width;
-            // Most letters are plain and in lower case: these pass without a look at anything else.
-            let plain = bytes
-                .get(at..)
-                .unwrap_or_default()
-                .iter()
-                .take_while(|byte| byte.is_ascii_lowercase())
-                .count();
-            if plain > 0 {
-                kinds |= LOWER;
-                at += plain;
-            }
-            let Some(&byte) = bytes.get(at) else { break };
-            (kind, width) = letter(text, at, byte);
-        }
-        seen |= kinds;
-        if kinds & UPPER != 0 || lower {
-            words.push(Word { span: Span::new(start, at), shouted: false });
-        }
-    }
-    shout(&mut words, line, seen);
-    words
+/// Words of a text that a look-up may begin with, in the order of the text: those that have a capital letter, or all
+/// of them, as far as their first letters are wanted.
+#[derive(Debug)]
+pub(super) struct Words<'t, Wanted> {
+    text: &'t str,
+    /// Up to here the text was looked at.
+    at: usize,
+    /// Whether a word that isn't wanted may go on there.
+    inside: bool,
+    lower: bool,
+    wanted: Wanted,
 }
 
-fn shout(words: &mut [Word], line: usize, seen: u8) {
-    if seen & LOWER == 0 {
-        for word in words.get_mut(line..).unwrap_or_default() {
-            word.shouted = true;
+impl<'t, Wanted: Fn(&[u8]) -> bool> Words<'t, Wanted> {
+    /// The words of `text`, those in lower case too where `lower` asks for them; `wanted` is given the text from a
+    /// word's beginning on.
+    pub(super) fn new(text: &'t str, lower: bool, wanted: Wanted) -> Self {
+        Self { text, at: 0, inside: false, lower, wanted }
+    }
+
+    /// Where the next letter stands that makes a word one of these, and how many bytes it has.
+    fn letter(&self) -> Option<(usize, usize)> {
+        let bytes = self.text.as_bytes();
+        let mut at = self.at;
+        loop {
+            let byte = *bytes.get(at)?;
+            if !self.lower && !is_telling(byte) {
+                at += run_without_capitals(&bytes[at..]);
+                continue;
+            }
+            let (kind, width) = letter(self.text, at, byte);
+            if kind & UPPER != 0 || (self.lower && kind & WORD != 0) {
+                return Some((at, width));
+            }
+            at += width;
         }
     }
+}
+
+impl<Wanted: Fn(&[u8]) -> bool> Iterator for Words<'_, Wanted> {
+    type Item = Span;
+
+    fn next(&mut self) -> Option<Span> {
+        loop {
+            let (letter, width) = self.letter()?;
+            let start = word_start(self.text, self.at, letter);
+            let goes_on = self.inside && start == self.at;
+            if !goes_on && (self.wanted)(&self.text.as_bytes()[start..]) {
+                self.at = word_end(self.text, letter);
+                self.inside = false;
+                return Some(Span::new(start, self.at));
+            }
+            self.at = letter + width;
+            self.inside = true;
+        }
+    }
+}
+
+/// Whether `byte` is a capital letter, or part of a character that may be one.
+fn is_telling(byte: u8) -> bool {
+    byte.is_ascii_uppercase() || !byte.is_ascii()
+}
+
+/// Where the word begins that has a letter at `at`, but not before `floor`.
+fn word_start(text: &str, floor: usize, at: usize) -> usize {
+    if text.as_bytes()[floor..at].last().is_none_or(|&byte| byte_class(byte) == Some(0)) {
+        return at;
+    }
+    let before = Span::new(floor, at).of(text).chars().rev();
+    at - before.take_while(|&c| class(c) & WORD != 0).map(char::len_utf8).sum::<usize>()
+}
+
+/// Where the word ends that has a letter at `at`.
+fn word_end(text: &str, mut at: usize) -> usize {
+    let bytes = text.as_bytes();
+    while let Some(&byte) = bytes.get(at) {
+        let (kind, width) = letter(text, at, byte);
+        if kind == 0 {
+            break;
+        }
+        at += width;
+        at += run_of_small_letters(&bytes[at..]);
+    }
+    at
 }
 
 /// What the character at `at` is and how many bytes it has; nothing where it parts words.

@@ -58,17 +58,21 @@ pub(crate) fn fold_word(word: &str, out: &mut String) {
         fold_into(word, out);
         return;
     }
-    for character in word.chars() {
-        match character {
-            'a'..='z' | '0'..='9' => out.push(character),
-            'A'..='Z' => out.push(character.to_ascii_lowercase()),
-            'ă' | 'â' | 'Ă' | 'Â' => out.push('a'),
-            'î' | 'Î' => out.push('i'),
-            'ș' | 'ş' | 'Ș' | 'Ş' => out.push('s'),
-            'ț' | 'ţ' | 'Ț' | 'Ţ' => out.push('t'),
-            '\u{ad}' => {}
-            _ => fold_char(character, |folded| out.push(folded)),
-        }
+    word.chars().for_each(|character| fold_letter(character, |folded| out.push(folded)));
+}
+
+/// Gives `emit` the folded form of one character.
+#[inline]
+fn fold_letter(character: char, mut emit: impl FnMut(char)) {
+    match character {
+        'a'..='z' | '0'..='9' => emit(character),
+        'A'..='Z' => emit(character.to_ascii_lowercase()),
+        'ă' | 'â' | 'Ă' | 'Â' => emit('a'),
+        'î' | 'Î' => emit('i'),
+        'ș' | 'ş' | 'Ș' | 'Ş' => emit('s'),
+        'ț' | 'ţ' | 'Ț' | 'Ţ' => emit('t'),
+        '\u{ad}' => {}
+        _ => fold_char(character, emit),
     }
 }
 
@@ -80,21 +84,21 @@ pub(crate) fn folded_word(word: &str) -> String {
 }
 
 /// Longer words are folded into memory of their own, in bytes.
-const PLAIN: usize = 64;
+const SHORT: usize = 64;
 
-/// What `read` makes of the folded form of `word`; words of Romanian and English letters take no memory.
+/// What `read` makes of the folded form of `word`; short words take no memory.
 #[inline]
 pub(crate) fn with_folded<T>(word: &str, read: impl FnOnce(&str) -> T) -> T {
-    let mut buffer = [0; PLAIN];
-    match fold_plain(word, &mut buffer).and_then(|length| buffer.get(..length)) {
-        Some(plain) => read(std::str::from_utf8(plain).expect("folded letters are ASCII")),
+    let mut buffer = [0; SHORT];
+    match fold_short(word, &mut buffer).and_then(|length| buffer.get(..length)) {
+        Some(folded) => read(std::str::from_utf8(folded).expect("whole characters were written")),
         None => read(&folded_word(word)),
     }
 }
 
-/// Folds a word of Romanian and English letters into `buffer`; how many bytes it took.
+/// Folds `word` into `buffer` as [`fold_word`] does; how many bytes it took, `None` where it takes more than there are.
 #[inline]
-fn fold_plain(word: &str, buffer: &mut [u8; PLAIN]) -> Option<usize> {
+fn fold_short(word: &str, buffer: &mut [u8; SHORT]) -> Option<usize> {
     if word.is_ascii() {
         let plain = buffer.get_mut(..word.len())?;
         plain.copy_from_slice(word.as_bytes());
@@ -102,18 +106,16 @@ fn fold_plain(word: &str, buffer: &mut [u8; PLAIN]) -> Option<usize> {
         return Some(word.len());
     }
     let mut length = 0;
-    for character in word.chars() {
-        let plain = match character {
-            'ă' | 'â' | 'Ă' | 'Â' => b'a',
-            'î' | 'Î' => b'i',
-            'ș' | 'ş' | 'Ș' | 'Ş' => b's',
-            'ț' | 'ţ' | 'Ț' | 'Ţ' => b't',
-            _ => u8::try_from(character).ok().filter(u8::is_ascii)?.to_ascii_lowercase(),
-        };
-        *buffer.get_mut(length)? = plain;
-        length += 1;
-    }
-    Some(length)
+    let mut fits = true;
+    let mut push = |folded: char| match buffer.get_mut(length..length + folded.len_utf8()) {
+        Some(room) => {
+            folded.encode_utf8(room);
+            length += folded.len_utf8();
+        }
+        None => fits = false,
+    };
+    word.chars().for_each(|character| fold_letter(character, &mut push));
+    fits.then_some(length)
 }
 
 /// `word` in the other spelling of the vowel that Romanian writes `â` or, before 1993, `î` inside words: `Spînu`
@@ -132,27 +134,4 @@ pub(crate) fn respelled(word: &str) -> Option<String> {
         _ => character,
     });
     Some(head.chars().chain(other).collect())
-}
-
-/// A number that all inflected forms of a folded word share: of its first two letters and the consonants behind them, with
-/// those left out or made alike that endings add and change.
-pub(crate) fn skeleton(folded: &str) -> u32 {
-    let bytes = folded.as_bytes();
-    let mut hash: u32 = 0;
-    let mut kept: u32 = 0;
-    for (at, &byte) in bytes.iter().enumerate() {
-        if at > 1 && matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u') {
-            continue;
-        }
-        let byte = match byte {
-            b'd' => b'z',
-            b'c' if bytes.get(at.saturating_sub(1)..) == Some(b"sca") => b't',
-            _ => byte,
-        };
-        hash = (hash.rotate_left(5) ^ u32::from(byte)).wrapping_mul(0x9e37_79b9);
-        if at < 2 || !matches!(byte, b'l' | b'r' | b'h') {
-            kept = hash;
-        }
-    }
-    kept
 }

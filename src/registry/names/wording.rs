@@ -3,8 +3,8 @@
 use crate::registry::names::letters::WORD;
 use crate::registry::names::letters::class;
 use crate::registry::names::letters::fold_word;
-use crate::registry::names::letters::skeleton;
 use crate::registry::names::shape::Shape;
+use crate::registry::names::skeleton::skeleton;
 use crate::text::Span;
 
 /// The words of one name; meant to be used again for the next name.

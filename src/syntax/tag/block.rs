@@ -5,6 +5,8 @@
 //! window within one line and makes the best of it. What a strict reading takes for a closed block includes all
 //! that Djot takes for one.
 
+use std::ops::Range;
+
 use crate::syntax::Attribute;
 use crate::syntax::Key;
 use crate::syntax::TagProblemKind;
@@ -18,7 +20,8 @@ use crate::text::Span;
 /// What stands between braces.
 #[derive(Debug, Default)]
 pub(super) struct Block {
-    pub(super) attributes: Vec<Attribute>,
+    /// Its attributes: indices into the list that all blocks of a region share.
+    pub(super) attributes: Range<usize>,
     pub(super) flaws: Vec<Flaw>,
     /// Behind the `}`; for a block that isn't closed behind its last attribute.
     pub(super) end: usize,
@@ -30,14 +33,14 @@ pub(super) struct Block {
 }
 
 impl Block {
-    /// Adds a closed block that follows this one at once: one tag, but not what Djot would make of two keys.
+    /// Adds a closed block that follows this one at once and was read right after it: one tag, but not what Djot would make of two keys.
     pub(super) fn append(&mut self, next: Self) {
         let offset = self.attributes.len();
         let span = Span::new(self.end, next.end);
         self.flaws.push(Flaw { kind: TagProblemKind::Syntax, span, attribute: None });
         let moved = |flaw: Flaw| Flaw { attribute: flaw.attribute.map(|index| index + offset), ..flaw };
         self.flaws.extend(next.flaws.into_iter().map(moved));
-        self.attributes.extend(next.attributes);
+        self.attributes.end = next.attributes.end;
         self.end = next.end;
         self.blank_line |= next.blank_line;
     }
@@ -48,7 +51,7 @@ impl Block {
 pub(super) struct Flaw {
     pub(super) kind: TagProblemKind,
     pub(super) span: Span,
-    /// Index in [`Block::attributes`].
+    /// Which of the block's attributes it is about.
     pub(super) attribute: Option<usize>,
 }
 
@@ -72,9 +75,15 @@ pub(super) enum Style {
     Odd,
 }
 
-/// Reads the block whose `{` stands at `open`, up to `end` at most.
-pub(super) fn read(text: &str, open: usize, end: usize, loose: bool) -> Block {
-    let mut reader = Reader::new(text, open, end, loose);
+/// Reads the block whose `{` stands at `open`, up to `end` at most; its attributes go to `attributes`.
+pub(super) fn read(
+    text: &str,
+    open: usize,
+    end: usize,
+    loose: bool,
+    attributes: &mut Vec<Attribute>,
+) -> Block {
+    let mut reader = Reader::new(text, open, end, loose, attributes);
     reader.run();
     reader.finish()
 }
@@ -82,7 +91,8 @@ pub(super) fn read(text: &str, open: usize, end: usize, loose: bool) -> Block {
 /// Whether what follows the `{` at `open` makes it the beginning of a block: after blanks `#`, `}`, `.` and a
 /// letter, a key with `=`, or nothing but an unfinished key up to the line's end.
 pub(super) fn begins(text: &str, open: usize, end: usize) -> bool {
-    let mut reader = Reader::new(text, open, end, false);
+    let mut none = Vec::new();
+    let mut reader = Reader::new(text, open, end, false, &mut none);
     let broken = reader.blanks();
     if broken && reader.cursor.char_at(reader.cursor.skip_line_blanks(open + 1)).is_none_or(is_break) {
         return true;
@@ -101,12 +111,13 @@ pub(super) fn begins(text: &str, open: usize, end: usize) -> bool {
 
 /// Whether the `{` at `open` is followed, after blanks, by `#` or a key with `=`.
 pub(super) fn begins_with_attribute(text: &str, open: usize, end: usize) -> bool {
-    let mut reader = Reader::new(text, open, end, false);
+    let mut none = Vec::new();
+    let mut reader = Reader::new(text, open, end, false, &mut none);
     reader.blanks();
     reader.cursor.is_attribute(reader.at)
 }
 
-struct Reader<'t> {
+struct Reader<'t, 'a> {
     cursor: Cursor<'t>,
     at: usize,
     loose: bool,
@@ -116,11 +127,13 @@ struct Reader<'t> {
     /// How many attributes and flaws there were before the first word that is none.
     sure: Option<(usize, usize)>,
     block: Block,
+    attributes: &'a mut Vec<Attribute>,
 }
 
-impl<'t> Reader<'t> {
-    fn new(text: &'t str, open: usize, end: usize, loose: bool) -> Self {
+impl<'t, 'a> Reader<'t, 'a> {
+    fn new(text: &'t str, open: usize, end: usize, loose: bool, attributes: &'a mut Vec<Attribute>) -> Self {
         let at = open + 1;
+        let first = attributes.len();
         Self {
             cursor: Cursor { text, end },
             at,
@@ -128,8 +141,14 @@ impl<'t> Reader<'t> {
             stuck: false,
             kept: at,
             sure: None,
-            block: Block::default(),
+            block: Block { attributes: first..first, ..Block::default() },
+            attributes,
         }
+    }
+
+    /// The attributes of this block.
+    fn own(&mut self) -> &mut [Attribute] {
+        &mut self.attributes[self.block.attributes.start..]
     }
 
     fn run(&mut self) {
@@ -156,15 +175,12 @@ impl<'t> Reader<'t> {
 
     fn finish(mut self) -> Block {
         self.block.reach = self.block.reach.max(self.at);
-        if self.block.closed {
-            self.block.end = self.at;
-            return self.block;
-        }
-        if let Some((attributes, flaws)) = self.sure {
-            self.block.attributes.truncate(attributes);
+        self.block.end = if self.block.closed { self.at } else { self.kept };
+        if let Some((attributes, flaws)) = self.sure.filter(|_| !self.block.closed) {
+            self.attributes.truncate(self.block.attributes.start + attributes);
             self.block.flaws.truncate(flaws);
         }
-        self.block.end = self.kept;
+        self.block.attributes.end = self.attributes.len();
         self.block
     }
 
@@ -240,12 +256,12 @@ impl<'t> Reader<'t> {
         self.at = self.at.max(span.end());
         self.kept = self.at;
         let quoted = value.style != Style::Bare;
-        let index = self.block.attributes.len();
+        let index = self.own().len();
         let mut attribute = Attribute { span, key_span, key, value: value.span, quoted, flawed: false };
         examine::examine(self.cursor.text, &mut attribute, value, spaced, |kind, span| {
             self.block.flaws.push(Flaw { kind, span, attribute: Some(index) });
         });
-        self.block.attributes.push(attribute);
+        self.attributes.push(attribute);
     }
 
     /// A comma between attributes.
@@ -254,8 +270,8 @@ impl<'t> Reader<'t> {
         while matches!(self.cursor.char_at(self.at), Some(',' | ';')) {
             self.at += 1;
         }
-        let attribute = self.block.attributes.len().checked_sub(1);
-        if let Some(last) = self.block.attributes.last_mut() {
+        let attribute = self.own().len().checked_sub(1);
+        if let Some(last) = self.own().last_mut() {
             last.flawed = true;
         }
         self.flaw(Span::new(start, self.at), attribute);
@@ -273,7 +289,7 @@ impl<'t> Reader<'t> {
     /// Anything else up to white space: no part of a block, unless it turns out to be closed.
     fn stray(&mut self) {
         if self.sure.is_none() {
-            self.sure = Some((self.block.attributes.len(), self.block.flaws.len()));
+            self.sure = Some((self.own().len(), self.block.flaws.len()));
         }
         let start = self.at;
         let end = self.run_end(start);

@@ -44,7 +44,7 @@ pub(super) fn examine(
 }
 
 /// Whether a value needs no quotes.
-fn is_bare(byte: u8) -> bool {
+pub(super) fn is_bare(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b':' | b'-')
 }
 

@@ -4,8 +4,10 @@
 //! draft of a tag; all other pairs are prose. A block that can't be read as closed is left to `settle`, and the
 //! pass goes on behind its `{`, because what follows may be prose with tags of its own.
 
+use crate::syntax::Attribute;
 use crate::syntax::tag::block;
 use crate::syntax::tag::block::Block;
+use crate::syntax::tag::plain;
 use crate::text::Span;
 
 /// A pair of bracket and block, or what there is of one.
@@ -39,16 +41,27 @@ pub(super) enum Shape {
     Unopened,
 }
 
-/// The drafts of `region` in the order of their `[`; escapes go to `escapes` in the order of the text.
-pub(super) fn scan(text: &str, region: Span, escapes: &mut Vec<Span>) -> Vec<Draft> {
+/// What one pass over a region gives.
+#[derive(Debug)]
+pub(super) struct Drafts {
+    /// The drafts in the order of their `[`.
+    pub(super) drafts: Vec<Draft>,
+    /// The attributes of their blocks, in no particular order.
+    pub(super) attributes: Vec<Attribute>,
+}
+
+/// The drafts of `region`; escapes go to `escapes` in the order of the text.
+pub(super) fn scan(text: &str, region: Span, escapes: &mut Vec<Span>) -> Drafts {
     let end = region.end();
     let fuel = region.len().saturating_mul(16).saturating_add(4096);
+    let room = (region.len() / BYTES_A_TAG).min(MOST_AT_FIRST);
     let mut scanner = Scanner {
         text,
         end,
         stack: Vec::new(),
         orphans: Vec::new(),
-        drafts: Vec::new(),
+        drafts: Vec::with_capacity(room),
+        attributes: Vec::with_capacity(room),
         blank: 0,
         line_end: 0,
         fuel,
@@ -75,8 +88,13 @@ pub(super) fn scan(text: &str, region: Span, escapes: &mut Vec<Span>) -> Vec<Dra
     scanner.look_for_lone(at, end);
     scanner.end_paragraph();
     scanner.drafts.sort_unstable_by_key(|draft| draft.open);
-    scanner.drafts
+    Drafts { drafts: scanner.drafts, attributes: scanner.attributes }
 }
+
+/// How many bytes there are to a tag in a text that is well tagged: room for so many drafts is made at once.
+const BYTES_A_TAG: usize = 200;
+/// No room is made for more drafts than these before they are there.
+const MOST_AT_FIRST: usize = 32;
 
 /// A `[` that nothing has closed yet.
 #[derive(Debug, Clone, Copy)]
@@ -94,6 +112,7 @@ struct Scanner<'t> {
     /// What was left open in the paragraphs before this one.
     orphans: Vec<usize>,
     drafts: Vec<Draft>,
+    attributes: Vec<Attribute>,
     /// Start of the first blank line behind the last `[`, or behind a blank line before it.
     blank: usize,
     /// End of the line of the last `[`.
@@ -132,8 +151,14 @@ impl Scanner<'_> {
         let open = self.stack.pop();
         let bytes = self.text.as_bytes();
         let glued = bracket + 1;
-        if bytes.get(glued) == Some(&b'{') && glued < self.end && block::begins(self.text, glued, self.end) {
-            return self.close_tag(open, bracket);
+        if bytes.get(glued) == Some(&b'{') && glued < self.end {
+            if let Some(block) = self.read_plain(glued) {
+                return self.close_tag(open, bracket, Some(block));
+            }
+            if block::begins(self.text, glued, self.end) {
+                let block = self.read(glued);
+                return self.close_tag(open, bracket, block);
+            }
         }
         let Some(open) = open else {
             self.orphans.pop();
@@ -147,9 +172,8 @@ impl Scanner<'_> {
         behind
     }
 
-    fn close_tag(&mut self, open: Option<Open>, bracket: usize) -> usize {
+    fn close_tag(&mut self, open: Option<Open>, bracket: usize, block: Option<Block>) -> usize {
         let brace = bracket + 1;
-        let block = self.read(brace);
         let behind = block.as_ref().map_or(brace + 1, |block| block.end);
         let (open, shape) = match (open, &block) {
             (Some(open), Some(_)) => (open.at, Shape::Whole),
@@ -161,6 +185,21 @@ impl Scanner<'_> {
         };
         self.drafts.push(Draft { open, close: bracket, brace, block, shape });
         behind
+    }
+
+    /// The block at `brace`, where it is a plain one and stands alone.
+    fn read_plain(&mut self, brace: usize) -> Option<Block> {
+        let block = plain::read(self.text, brace, self.end, &mut self.attributes)?;
+        self.kept(block, |block, text| text.as_bytes().get(block.end) != Some(&b'{'))
+    }
+
+    /// `block` where it `holds`; else its attributes go with it.
+    fn kept(&mut self, block: Block, holds: impl Fn(&Block, &str) -> bool) -> Option<Block> {
+        if holds(&block, self.text) {
+            return Some(block);
+        }
+        self.attributes.truncate(block.attributes.start);
+        None
     }
 
     /// The closed block at `brace`, together with those that follow it at once.
@@ -180,9 +219,9 @@ impl Scanner<'_> {
         if self.fuel == 0 {
             return None;
         }
-        let block = block::read(self.text, brace, self.end, false);
+        let block = block::read(self.text, brace, self.end, false, &mut self.attributes);
         self.fuel = self.fuel.saturating_sub(block.reach.saturating_sub(brace));
-        block.closed.then_some(block)
+        self.kept(block, |block, _| block.closed)
     }
 
     /// The `{` behind blanks (and at most one line break) at `from`.

@@ -11,12 +11,14 @@ use crate::syntax::TagProblemKind;
 use crate::syntax::tag::block;
 use crate::syntax::tag::block::Block;
 use crate::syntax::tag::scan::Draft;
+use crate::syntax::tag::scan::Drafts;
 use crate::syntax::tag::scan::Shape;
 use crate::syntax::tag::scan::line_end;
 use crate::text::Span;
 
-/// Adds the tags that `drafts` (in the order of their `[`) make to `article`.
-pub(super) fn settle(text: &str, region: Span, drafts: Vec<Draft>, article: &mut Article) {
+/// Adds the tags that the drafts of `region` make to `article`.
+pub(super) fn settle(text: &str, region: Span, drafts: Drafts, article: &mut Article) {
+    let Drafts { drafts, attributes } = drafts;
     let opens = |shape: Option<Shape>| -> Vec<usize> {
         drafts
             .iter()
@@ -24,9 +26,14 @@ pub(super) fn settle(text: &str, region: Span, drafts: Vec<Draft>, article: &mut
             .map(|draft| draft.open)
             .collect()
     };
-    let (whole, all) = (opens(Some(Shape::Whole)), opens(None));
-    let mut settling =
-        Settling { text, end: region.end(), whole, all, around: Vec::new(), taken: 0, article };
+    let unfinished = drafts.iter().any(|draft| draft.block.is_none());
+    let (whole, all) =
+        if unfinished { (opens(Some(Shape::Whole)), opens(None)) } else { (Vec::new(), Vec::new()) };
+    article.tags.reserve(drafts.len());
+    article.attributes.reserve(drafts.len());
+    article.markup.reserve(drafts.len() * 2);
+    let end = region.end();
+    let mut settling = Settling { text, end, whole, all, around: Vec::new(), taken: 0, attributes, article };
     for draft in drafts {
         settling.draft(draft);
     }
@@ -58,13 +65,15 @@ struct Around {
 struct Settling<'t, 'a> {
     text: &'t str,
     end: usize,
-    /// Where the whole tags begin.
+    /// Where the whole tags begin; nothing where no tag is unfinished, as in `all`.
     whole: Vec<usize>,
     /// Where all drafts begin.
     all: Vec<usize>,
     around: Vec<Around>,
     /// What comes before this offset is part of a block.
     taken: usize,
+    /// The attributes of all blocks.
+    attributes: Vec<Attribute>,
     article: &'a mut Article,
 }
 
@@ -79,7 +88,7 @@ impl Settling<'_, '_> {
         let limit = self.limit(&draft);
         let block = match draft.block {
             Some(block) => block,
-            None => block::read(self.text, draft.brace, limit, true),
+            None => block::read(self.text, draft.brace, limit, true, &mut self.attributes),
         };
         let finished = block.closed && draft.shape != Shape::Lone;
         let end = if finished { block.end } else { limit };
@@ -162,14 +171,15 @@ impl Settling<'_, '_> {
             let open_quote = last.quoted && last.value.end() == last.span.end();
             open_quote || Span::new(last.span.end(), end).of(self.text).trim_end().is_empty()
         };
-        let typed = block.attributes.last().is_some_and(|last| !block.closed && is_typed(last));
+        let own = self.attributes.get(block.attributes.clone()).unwrap_or_default();
+        let typed = own.last().is_some_and(|last| !block.closed && is_typed(last));
         let typing = if typed { block.attributes.len().checked_sub(1) } else { None };
+        self.article.attributes.extend_from_slice(own);
         for flaw in block.flaws {
             if flaw.attribute.is_none() || flaw.attribute != typing {
                 self.problem(flaw.kind, flaw.span, tag, flaw.attribute.map(|index| first + index));
             }
         }
-        self.article.attributes.extend(block.attributes);
         if typing.is_some()
             && let Some(last) = self.article.attributes.last_mut()
         {

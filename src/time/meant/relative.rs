@@ -69,7 +69,7 @@ fn weekday(page: &Page<'_>, at: usize) -> Option<Reading> {
     let number = named.is_power_of_two().then(|| i8::try_from(named.trailing_zeros()).ok())??;
     let weekday = Weekday::from_sunday_zero_offset(number).ok()?;
     if word == "luni" {
-        let words: Vec<String> = page.words.iter().take(from + 2).map(|word| word.folded.clone()).collect();
+        let words: Vec<&str> = page.words.iter().take(from + 2).map(|word| &*word.folded).collect();
         if before.is_none() && means_months(&words, from) && stands_behind_number(page, from) {
             return None;
         }

@@ -4,6 +4,7 @@ mod attributes;
 mod clean;
 mod djot;
 mod forms;
+mod plain;
 mod robust;
 mod show;
 mod unfinished;

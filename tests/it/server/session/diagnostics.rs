@@ -14,9 +14,9 @@ fn a_date_is_mended() {
     "#]]
     .assert_eq(&desk.wrong("a.news"));
     desk.edit("a.news", "22 decembrie 2025", "2025-12-22");
-    expect![[r#"
+    expect![[r"
         a.news 2
-    "#]]
+    "]]
     .assert_eq(&desk.wrong("a.news"));
     desk.edit("a.news", "tace", "tace. 🗞️ [Ea]{actor=maria-zaharov}");
     expect![[r#"
@@ -25,9 +25,9 @@ fn a_date_is_mended() {
     "#]]
     .assert_eq(&desk.wrong("a.news"));
     desk.edit("a.news", "zaharov", "zaharova");
-    expect![[r#"
+    expect![[r"
         a.news 4
-    "#]]
+    "]]
     .assert_eq(&desk.wrong("a.news"));
     expect![[r#"
         "Kremlinul"
@@ -81,9 +81,9 @@ fn what_another_article_says_changes_what_is_wrong() {
         first report: this article"#]]
     .assert_eq(&desk.hover("2.news", "[Ru<|>nda"));
     desk.edit("1.news", "#viena", "#geneva");
-    expect![[r#"
+    expect![[r"
         2.news 1
-    "#]]
+    "]]
     .assert_eq(&desk.until("2.news", "event-undeclared", false));
     desk.edit("2.news", "🗞️ [Runda]{event=geneva-2025-12", "[Runda]{#geneva-2025-12 when=2025-12-24");
     expect![[r##"
