@@ -11,6 +11,8 @@ use percent_encoding::percent_decode_str;
 use percent_encoding::percent_encode;
 use tower_lsp::ls_types::Uri;
 
+use crate::workspace::without_links;
+
 /// What stays as it is in the path of a URI: RFC 3986, "unreserved", and the slash.
 const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
@@ -61,14 +63,4 @@ fn native_path(uri: &Uri) -> Option<PathBuf> {
 #[cfg(not(unix))]
 fn native_path(uri: &Uri) -> Option<PathBuf> {
     uri.to_file_path().map(std::borrow::Cow::into_owned)
-}
-
-/// `file` with the links in its folder resolved; a linked file keeps its name, and so does a file in a folder that
-/// isn't there yet.
-fn without_links(file: &Path) -> PathBuf {
-    let folder = file.parent().and_then(|folder| folder.canonicalize().ok());
-    match folder.zip(file.file_name()) {
-        Some((folder, name)) => folder.join(name),
-        None => file.to_owned(),
-    }
 }

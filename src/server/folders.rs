@@ -15,6 +15,7 @@ use crate::server::opening::open_root;
 use crate::server::room::Room;
 use crate::server::shared::Shared;
 use crate::workspace::Outline;
+use crate::workspace::OwnRoot;
 
 /// Opens the folders that the client names in `initialize`: its workspace folders, else its root.
 pub(crate) fn open_first(shared: &Arc<Shared>, params: &InitializeParams) {
@@ -38,8 +39,8 @@ fn root(params: &InitializeParams) -> Option<Uri> {
 fn open_folder(shared: &Arc<Shared>, uri: &Uri) {
     let Some(folder) = folder_of(uri) else { return };
     let Some(root) = Outline::root_of(&folder, shared.home.as_deref()) else { return };
-    let given = file_of(uri).filter(|_| root == folder).unwrap_or_else(|| root.clone());
-    open_root(shared, &root, &given);
+    let given = file_of(uri).filter(|_| root.folder == folder).unwrap_or_else(|| root.folder.clone());
+    open_root(shared, &root.folder, &given);
 }
 
 /// Takes up a document, and its root where that isn't open yet.
@@ -52,7 +53,7 @@ pub(crate) fn open_document(shared: &Arc<Shared>, item: TextDocumentItem) {
     if !is_held && let Some(folder) = path.parent().filter(|_| path.is_absolute()) {
         let root = Outline::root_of(folder, shared.home.as_deref());
         let has_folders = shared.state().has_folders;
-        if let Some(root) = root.filter(|root| !has_folders || root.join("newsmark.json").is_file()) {
+        if let Some(OwnRoot { folder: root, .. }) = root.filter(|root| !has_folders || root.has_settings) {
             let given = file_of(&item.uri).and_then(|file| Some(file.parent()?.to_owned()));
             open_root(shared, &root, &given.filter(|_| root == folder).unwrap_or_else(|| root.clone()));
         }

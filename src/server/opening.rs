@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 use std::sync::atomic::AtomicUsize;
 use std::sync::atomic::Ordering;
 
@@ -35,7 +36,7 @@ pub(crate) fn open_root(shared: &Arc<Shared>, folder: &Path, given: &Path) {
 
 /// Reads the root with `folder`, again where it was read before; until that is done, what was known holds.
 pub(crate) async fn read_root(shared: Arc<Shared>, folder: PathBuf) {
-    let Some((number, before, known)) = begin(&shared, &folder) else { return };
+    let Some((ticket, before, known)) = begin(&shared, &folder) else { return };
     let encoding = before.encoding;
     let found = {
         let folder = folder.clone();
@@ -46,54 +47,64 @@ pub(crate) async fn read_root(shared: Arc<Shared>, folder: PathBuf) {
         Ok(Err(error)) => return give_up(&shared, &folder, &format!("{error:#}")),
         Err(panic) => return give_up(&shared, &folder, &panic.to_string()),
     };
-    if !take_up_cards(&shared, &folder, number, &outline) {
+    if !take_up_cards(&shared, &folder, &ticket, &outline) {
         return;
     }
     for nested in &outline.nested {
         let given = shared.state().as_given(nested);
         open_root(&shared, nested, &given);
     }
-    let counter = Arc::new(Counter::default());
-    show_progress(&shared, Arc::downgrade(&counter), outline.articles.len());
+    let ticket = Arc::new(ticket);
+    show_progress(&shared, Arc::downgrade(&ticket), outline.articles.len());
     let corpus = {
-        let outline = Arc::clone(&outline);
-        spawn_blocking(move || outline.read(&*counter)).await
+        let (outline, ticket) = (Arc::clone(&outline), Arc::clone(&ticket));
+        spawn_blocking(move || outline.read(&*ticket)).await
     };
     match corpus {
-        Ok(Some(corpus)) => take_up_articles(&shared, &folder, number, &outline, corpus),
+        Ok(Some(corpus)) => take_up_articles(&shared, &folder, &ticket, &outline, corpus),
         Ok(None) => {}
         Err(panic) => give_up(&shared, &folder, &panic.to_string()),
     }
+    drop(ticket);
     complain(&shared, &outline).await;
 }
 
-/// How many articles are read.
-#[derive(Debug, Default)]
-pub(crate) struct Counter(AtomicUsize);
+/// One reading of one root: how far it is, and whether a later one has been asked for.
+#[derive(Debug)]
+pub(crate) struct Ticket {
+    read: AtomicUsize,
+    number: u64,
+    latest: Arc<AtomicU64>,
+}
 
-impl Counter {
-    /// So many.
+impl Ticket {
+    /// How many articles are read.
     pub(crate) fn count(&self) -> usize {
-        self.0.load(Ordering::Relaxed)
+        self.read.load(Ordering::Relaxed)
+    }
+
+    fn is_latest(&self) -> bool {
+        self.latest.load(Ordering::Relaxed) == self.number
     }
 }
 
-impl Reading for Counter {
+impl Reading for Ticket {
     fn one_more(&self) -> bool {
-        self.0.fetch_add(1, Ordering::Relaxed);
-        true
+        self.read.fetch_add(1, Ordering::Relaxed);
+        self.is_latest()
     }
 }
 
-/// Notes that the root is being read, and answers the number of this reading, what is known, and all other roots.
-fn begin(shared: &Shared, folder: &Path) -> Option<(u64, Arc<Outline>, Vec<PathBuf>)> {
+/// Begins a reading of the root, and answers what is known of it so far, and all other roots.
+fn begin(shared: &Shared, folder: &Path) -> Option<(Ticket, Arc<Outline>, Vec<PathBuf>)> {
     let mut state = shared.state();
     let mut known = state.folders();
     known.retain(|other| other != folder);
     let room = state.root(folder)?;
-    room.reading += 1;
     room.touched.clear();
-    Some((room.reading, Arc::clone(&room.outline), known))
+    let number = room.reading.fetch_add(1, Ordering::Relaxed) + 1;
+    let ticket = Ticket { read: AtomicUsize::new(0), number, latest: Arc::clone(&room.reading) };
+    Some((ticket, Arc::clone(&room.outline), known))
 }
 
 fn give_up(shared: &Shared, folder: &Path, why: &str) {
@@ -109,9 +120,9 @@ fn give_up(shared: &Shared, folder: &Path, why: &str) {
 
 /// Before the articles of a root are read for the first time, its cards are known already: hover and completion use
 /// them at once. `false`: a later reading is on its way.
-fn take_up_cards(shared: &Shared, folder: &Path, number: u64, outline: &Arc<Outline>) -> bool {
+fn take_up_cards(shared: &Shared, folder: &Path, ticket: &Ticket, outline: &Arc<Outline>) -> bool {
     let mut state = shared.state();
-    let Some(room) = state.root(folder).filter(|room| room.reading == number) else { return false };
+    let Some(room) = state.root(folder).filter(|_| ticket.is_latest()) else { return false };
     if !room.is_ready() {
         room.outline = Arc::clone(outline);
         room.corpus = Corpus::new(Vec::new(), Arc::clone(&outline.registry));
@@ -120,9 +131,9 @@ fn take_up_cards(shared: &Shared, folder: &Path, number: u64, outline: &Arc<Outl
     true
 }
 
-fn take_up_articles(shared: &Shared, folder: &Path, number: u64, outline: &Arc<Outline>, corpus: Corpus) {
+fn take_up_articles(shared: &Shared, folder: &Path, ticket: &Ticket, outline: &Arc<Outline>, corpus: Corpus) {
     let mut state = shared.state();
-    let Some(room) = state.root(folder).filter(|room| room.reading == number) else { return };
+    let Some(room) = state.root(folder).filter(|_| ticket.is_latest()) else { return };
     room.outline = Arc::clone(outline);
     room.corpus = corpus;
     for path in std::mem::take(&mut room.touched) {
@@ -154,6 +165,7 @@ async fn complain(shared: &Shared, outline: &Outline) {
     for (path, why) in outline.unreadable() {
         let message = format!("{}: {why}", printed(&path));
         if shared.state().complaints.insert(message.clone()) {
+            shared.until_initialized().await;
             shared.client.show_message(MessageType::WARNING, message).await;
         }
     }

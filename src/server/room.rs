@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 
 use tokio::sync::watch;
 
@@ -28,8 +29,8 @@ pub(crate) struct Room {
     pub(crate) given: PathBuf,
     /// The document that lives here by itself.
     pub(crate) lone: Option<Arc<Path>>,
-    /// The reading that was asked for last; an earlier one that comes in late is thrown away.
-    pub(crate) reading: u64,
+    /// The number of the reading that was asked for last; an earlier one that still goes on gives up.
+    pub(crate) reading: Arc<AtomicU64>,
     /// Files that changed since that reading began, which may have missed them.
     pub(crate) touched: BTreeSet<Arc<Path>>,
     ready: watch::Sender<bool>,
@@ -45,7 +46,7 @@ impl Room {
             corpus,
             given: given.to_owned(),
             lone: None,
-            reading: 0,
+            reading: Arc::default(),
             touched: BTreeSet::new(),
             ready: watch::Sender::new(false),
         }

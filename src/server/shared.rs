@@ -60,6 +60,12 @@ impl Shared {
         self.number.fetch_add(1, Ordering::Relaxed)
     }
 
+    /// Waits until the client may be told things.
+    pub(crate) async fn until_initialized(&self) {
+        // The sender lives as long as this does.
+        let _ = self.initialized.subscribe().wait_for(|initialized| *initialized).await;
+    }
+
     /// The state, for a moment: never held over an await. A panic elsewhere doesn't lock everybody out.
     pub(crate) fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)

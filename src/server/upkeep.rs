@@ -19,6 +19,7 @@ use crate::server::shared::Shared;
 
 /// Works until the server ends.
 pub(crate) async fn keep_up(shared: Arc<Shared>) {
+    shared.until_initialized().await;
     loop {
         let task = shared.state().due.take();
         match task {

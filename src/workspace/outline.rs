@@ -68,12 +68,21 @@ pub trait Reading: Sync {
     fn one_more(&self) -> bool;
 }
 
+/// The root that something belongs to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnRoot {
+    /// Its folder, absolute.
+    pub folder: PathBuf,
+    /// Whether settings make it a root; else it is one because somebody named it.
+    pub has_settings: bool,
+}
+
 impl Outline {
     /// The root that `folder` belongs to: the nearest one upward with settings, else itself. `None` where it must not
     /// be indexed: a home folder, the root of a file system.
-    pub fn root_of(folder: &Path, home: Option<&Path>) -> Option<PathBuf> {
+    pub fn root_of(folder: &Path, home: Option<&Path>) -> Option<OwnRoot> {
         let root = root_of(folder, home);
-        root.indexed.then_some(root.folder)
+        root.indexed.then_some(OwnRoot { folder: root.folder, has_settings: root.settings.is_some() })
     }
 
     /// An outline without files: the embedded cards, no article.

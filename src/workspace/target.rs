@@ -35,7 +35,7 @@ impl Target {
             other => other.with_context(shown)?,
         };
         let folder = std::fs::metadata(&absolute).map_or(itself.is_dir(), |metadata| metadata.is_dir());
-        let place = if folder { canonical_folder(&absolute) } else { canonical_file(&absolute) };
+        let place = if folder { absolute.canonicalize() } else { canonical_file(&absolute) };
         Ok(Self { given: given.to_owned(), place: place.with_context(shown)?, folder })
     }
 
@@ -45,8 +45,10 @@ impl Target {
     }
 }
 
-fn canonical_folder(path: &Path) -> std::io::Result<PathBuf> {
-    path.canonicalize()
+/// The absolute path of `file` with the links in its folder resolved; a linked file keeps the name that it was given,
+/// and a file in a folder that isn't there its whole path.
+pub fn without_links(file: &Path) -> PathBuf {
+    canonical_file(file).unwrap_or_else(|_| file.to_owned())
 }
 
 /// Resolves the folders only: a linked file keeps the name that it was given.
