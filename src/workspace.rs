@@ -1,6 +1,7 @@
 //! The only reader and writer of disk: roots, discovery, settings and registry files, the scan.
 
 mod article_files;
+mod below;
 mod disk;
 mod label;
 mod look;

@@ -37,6 +37,8 @@ pub(crate) fn take(source: Source<'_>) -> Vec<EventNote> {
         }
     }
     notes.sort_by_key(|note| note.event.number());
+    // Most articles have one, and the index keeps them all.
+    notes.shrink_to_fit();
     notes
 }
 

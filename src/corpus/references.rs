@@ -24,6 +24,8 @@ pub(crate) fn take(source: Source<'_>) -> Vec<Reference> {
         let text = if events { Box::default() } else { name(source, tag) };
         references.push(Reference { id, key, extent: source.extent(named.span), text });
     }
+    // Most articles have one at the most, and the index keeps them all.
+    references.shrink_to_fit();
     references
 }
 

@@ -55,6 +55,11 @@ impl<'p> Below<'p> {
     pub fn new(path: &'p Path) -> Self {
         Self(Candidate::new(path))
     }
+
+    /// The same for a path as its encoded bytes.
+    pub fn of_bytes(path: &'p [u8]) -> Self {
+        Self(Candidate::from_bytes(path))
+    }
 }
 
 impl PartialEq for Globs {

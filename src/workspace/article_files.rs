@@ -12,6 +12,7 @@ use ignore::WalkState;
 use crate::settings::Below;
 use crate::settings::Globs;
 use crate::workspace::ReadProblem;
+use crate::workspace::below::below;
 use crate::workspace::disk::unreadable;
 use crate::workspace::root::SETTINGS_FILE;
 
@@ -102,7 +103,7 @@ pub(crate) fn discover(root: &Path, folder: &Path, globs: &RootGlobs, jobs: usiz
 fn look_at(entry: &DirEntry, root: &Path, globs: &RootGlobs, sender: &Sender<Found>) {
     let Some(kind) = entry.file_type().filter(|kind| !kind.is_dir()) else { return };
     let path = entry.path();
-    let below = Below::new(path.strip_prefix(root).unwrap_or(path));
+    let below = below(path, root).map_or_else(|| Below::new(path), Below::of_bytes);
     let (article, otherwise) = (globs.articles.hold(&below), globs.otherwise.hold(&below));
     let registry = globs.registry.hold(&below);
     let settings = entry.depth() > 1 && entry.file_name() == SETTINGS_FILE;

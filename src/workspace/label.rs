@@ -13,6 +13,7 @@ use std::path::PathBuf;
 use rustc_hash::FxHashMap;
 
 use crate::workspace::Target;
+use crate::workspace::below::below;
 
 /// Gives every file its printed name.
 #[derive(Debug, Clone, Default)]
@@ -62,18 +63,6 @@ impl Labels {
 
 /// So many targets are looked through one after the other: most often there is one.
 const FEW: usize = 8;
-
-/// What of `path` lies below `place`, nothing for the place itself; `None` elsewhere. Both are absolute and have no
-/// separator behind their last part.
-fn below<'p>(path: &'p Path, place: &Path) -> Option<&'p [u8]> {
-    let rest = path.as_os_str().as_encoded_bytes().strip_prefix(place.as_os_str().as_encoded_bytes())?;
-    match rest {
-        [] => Some(rest),
-        [first, below @ ..] if std::path::is_separator(char::from(*first)) => Some(below),
-        // The root of a file system is all separator.
-        _ => place.parent().is_none().then_some(rest),
-    }
-}
 
 /// `path` with `/` between its parts, bytes that aren't UTF-8 as `%XX`.
 pub fn printed(path: &Path) -> String {
