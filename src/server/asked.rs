@@ -25,6 +25,8 @@ pub(crate) struct Asked {
     pub(crate) summary: Arc<Summary>,
     pub(crate) corpus: Corpus,
     pub(crate) outline: Arc<Outline>,
+    /// Whether all articles had been read at that moment.
+    pub(crate) is_whole: bool,
     pub(crate) readiness: watch::Receiver<bool>,
     pub(crate) today: Date,
     pub(crate) abilities: Abilities,
@@ -55,7 +57,7 @@ impl Asked {
 
     /// The same text among all articles of its root, once they are read.
     pub(crate) async fn among_all(mut self, shared: &Shared) -> Self {
-        if *self.readiness.borrow() {
+        if self.is_whole {
             return self;
         }
         // A room that is gone has nothing more to read.
