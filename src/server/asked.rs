@@ -60,8 +60,15 @@ impl Asked {
         if self.is_whole {
             return self;
         }
-        // A room that is gone has nothing more to read.
-        let _ = self.readiness.wait_for(|ready| *ready).await;
+        loop {
+            // A room that is gone has nothing more to read; the article may be in another one by now.
+            let _ = self.readiness.wait_for(|ready| *ready).await;
+            let state = shared.state();
+            match state.room_of(&self.path).map(|room| &state.rooms[room]) {
+                Some(room) if !room.is_ready() => self.readiness = room.readiness(),
+                _ => break,
+            }
+        }
         let state = shared.state();
         let Some(room) = state.room_of(&self.path).map(|room| &state.rooms[room]) else { return self };
         let mut corpus = room.corpus.clone();
