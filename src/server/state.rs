@@ -194,6 +194,7 @@ impl State {
             summary: Arc::clone(room.corpus.summary(id)?),
             corpus: room.corpus.clone(),
             outline: Arc::clone(&room.outline),
+            is_whole: room.is_ready(),
             readiness: room.readiness(),
             today,
             abilities: self.abilities,
