@@ -108,6 +108,7 @@ impl LanguageServer for Backend {
     async fn hover(&self, params: HoverParams) -> Result<Option<Hover>> {
         let asked = self.shared.ask_at(&params.text_document_position_params);
         let Some((asked, offset)) = asked else { return Ok(None) };
+        let asked = asked.with_cards(&self.shared).await;
         blocking(move |_| {
             let found = hover(asked.view(), offset)?;
             Some(convert::hover(&found, asked.view().extent(found.span), asked.abilities.markdown_hover))
@@ -118,6 +119,7 @@ impl LanguageServer for Backend {
     async fn completion(&self, params: CompletionParams) -> Result<Option<CompletionResponse>> {
         let asked = self.shared.ask_at(&params.text_document_position);
         let Some((asked, offset)) = asked else { return Ok(None) };
+        let asked = asked.with_cards(&self.shared).await;
         blocking(move |_| Some(CompletionResponse::List(complete(&asked, offset)))).await
     }
 
