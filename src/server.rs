@@ -2,6 +2,7 @@
 
 mod abilities;
 mod address;
+mod addresses;
 mod asked;
 mod backend;
 mod capabilities;
@@ -11,12 +12,15 @@ mod document;
 mod due;
 mod files;
 mod folders;
+mod highlight;
 mod learning;
+mod locations;
 mod opening;
 mod pages;
 pub mod panics;
 mod progress;
 mod published;
+mod references;
 mod room;
 mod run;
 mod shared;

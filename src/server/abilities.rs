@@ -1,6 +1,7 @@
 //! What the client can do, as it said in `initialize`.
 
 use tower_lsp::ls_types::ClientCapabilities;
+use tower_lsp::ls_types::GotoCapability;
 use tower_lsp::ls_types::MarkupKind;
 use tower_lsp::ls_types::PositionEncodingKind;
 
@@ -22,6 +23,12 @@ pub(crate) struct Abilities {
     pub(crate) lazy_documentation: bool,
     /// Definitions may be `LocationLink`s.
     pub(crate) definition_links: bool,
+    /// Declarations may be `LocationLink`s.
+    pub(crate) declaration_links: bool,
+    /// Type definitions may be `LocationLink`s.
+    pub(crate) type_definition_links: bool,
+    /// Implementations may be `LocationLink`s.
+    pub(crate) implementation_links: bool,
     /// Diagnostics may point to other places.
     pub(crate) related_information: bool,
     /// Diagnostics may link to a page about their code.
@@ -39,7 +46,6 @@ impl Abilities {
         let hover = document.and_then(|document| document.hover.as_ref());
         let completion = document.and_then(|document| document.completion.as_ref());
         let item = completion.and_then(|completion| completion.completion_item.as_ref());
-        let definition = document.and_then(|document| document.definition.as_ref());
         let diagnostics = document.and_then(|document| document.publish_diagnostics.as_ref());
         let resolved = item.and_then(|item| item.resolve_support.as_ref());
         let watched = client.workspace.as_ref().and_then(|workspace| workspace.did_change_watched_files);
@@ -53,7 +59,10 @@ impl Abilities {
             lazy_documentation: resolved.is_some_and(|resolved| {
                 resolved.properties.iter().any(|property| property == "documentation")
             }),
-            definition_links: definition.and_then(|definition| definition.link_support).unwrap_or_default(),
+            definition_links: takes_links(document.and_then(|document| document.definition)),
+            declaration_links: takes_links(document.and_then(|document| document.declaration)),
+            type_definition_links: takes_links(document.and_then(|document| document.type_definition)),
+            implementation_links: takes_links(document.and_then(|document| document.implementation)),
             related_information: diagnostics
                 .and_then(|diagnostics| diagnostics.related_information)
                 .unwrap_or_default(),
@@ -89,6 +98,11 @@ fn encoding(client: &ClientCapabilities) -> Encoding {
         return Encoding::Utf8;
     }
     known.first().copied().unwrap_or(Encoding::Utf16)
+}
+
+/// Whether places may be `LocationLink`s.
+fn takes_links(capability: Option<GotoCapability>) -> bool {
+    capability.and_then(|capability| capability.link_support).unwrap_or_default()
 }
 
 /// Whether the client prefers Markdown to plain text: formats stand in the order of preference.

@@ -1,7 +1,9 @@
 //! What the server can do, as it says in answer to `initialize`.
 
 use tower_lsp::ls_types::CompletionOptions;
+use tower_lsp::ls_types::DeclarationCapability;
 use tower_lsp::ls_types::HoverProviderCapability;
+use tower_lsp::ls_types::ImplementationProviderCapability;
 use tower_lsp::ls_types::InitializeResult;
 use tower_lsp::ls_types::OneOf;
 use tower_lsp::ls_types::SaveOptions;
@@ -11,6 +13,7 @@ use tower_lsp::ls_types::TextDocumentSyncCapability;
 use tower_lsp::ls_types::TextDocumentSyncKind;
 use tower_lsp::ls_types::TextDocumentSyncOptions;
 use tower_lsp::ls_types::TextDocumentSyncSaveOptions;
+use tower_lsp::ls_types::TypeDefinitionProviderCapability;
 use tower_lsp::ls_types::WorkspaceFoldersServerCapabilities;
 use tower_lsp::ls_types::WorkspaceServerCapabilities;
 
@@ -37,6 +40,11 @@ pub(crate) fn initialize_result(abilities: Abilities) -> InitializeResult {
         text_document_sync: Some(TextDocumentSyncCapability::Options(sync)),
         hover_provider: Some(HoverProviderCapability::Simple(true)),
         definition_provider: Some(OneOf::Left(true)),
+        declaration_provider: Some(DeclarationCapability::Simple(true)),
+        type_definition_provider: Some(TypeDefinitionProviderCapability::Simple(true)),
+        implementation_provider: Some(ImplementationProviderCapability::Simple(true)),
+        references_provider: Some(OneOf::Left(true)),
+        document_highlight_provider: Some(OneOf::Left(true)),
         completion_provider: Some(CompletionOptions {
             trigger_characters: Some(TRIGGERS.map(str::to_owned).to_vec()),
             resolve_provider: Some(true),

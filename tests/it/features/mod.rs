@@ -2,7 +2,10 @@
 
 mod completion;
 mod definition;
+mod highlight;
 mod hover;
+mod kinship;
+mod references;
 mod target;
 
 use std::path::Path;
