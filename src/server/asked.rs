@@ -25,6 +25,8 @@ pub(crate) struct Asked {
     pub(crate) summary: Arc<Summary>,
     pub(crate) corpus: Corpus,
     pub(crate) outline: Arc<Outline>,
+    /// Whether all articles had been read at that moment.
+    pub(crate) is_whole: bool,
     pub(crate) readiness: watch::Receiver<bool>,
     pub(crate) today: Date,
     pub(crate) abilities: Abilities,
@@ -55,11 +57,18 @@ impl Asked {
 
     /// The same text among all articles of its root, once they are read.
     pub(crate) async fn among_all(mut self, shared: &Shared) -> Self {
-        if *self.readiness.borrow() {
+        if self.is_whole {
             return self;
         }
-        // A room that is gone has nothing more to read.
-        let _ = self.readiness.wait_for(|ready| *ready).await;
+        loop {
+            // A room that is gone has nothing more to read; the article may be in another one by now.
+            let _ = self.readiness.wait_for(|ready| *ready).await;
+            let state = shared.state();
+            match state.room_of(&self.path).map(|room| &state.rooms[room]) {
+                Some(room) if !room.is_ready() => self.readiness = room.readiness(),
+                _ => break,
+            }
+        }
         let state = shared.state();
         let Some(room) = state.room_of(&self.path).map(|room| &state.rooms[room]) else { return self };
         let mut corpus = room.corpus.clone();

@@ -89,7 +89,8 @@ impl Room {
 
     /// Whether the document at `path`, which the client says is in `language`, is an article here.
     pub(crate) fn is_article(&self, path: &Path, language: &str) -> bool {
-        !self.outline.is_configuration(path) && !matches!(language, "json" | "jsonc")
+        let is_data = matches!(language, "json" | "jsonc") && !self.outline.lists(path);
+        !is_data && !self.outline.is_configuration(path)
     }
 
     /// What `page`, the open article at `path`, says, read with the names that it was read with last.

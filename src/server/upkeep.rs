@@ -56,10 +56,10 @@ async fn check(shared: &Arc<Shared>, path: &Arc<Path>) {
         }
         let diagnostics: Vec<_> =
             findings.findings.iter().map(|finding| diagnostic(finding, &state, &shared.pages)).collect();
-        if !state.published.changes(path, version, &diagnostics) {
+        let Some(uri) = state.uri(path) else { return };
+        if !state.published.changes(path, &uri, version, &diagnostics) {
             return;
         }
-        let Some(uri) = state.uri(path) else { return };
         (uri, diagnostics, version)
     };
     shared.client.publish_diagnostics(uri, diagnostics, version).await;
