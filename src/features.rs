@@ -13,6 +13,7 @@ mod references;
 mod subject;
 mod type_definition;
 mod view;
+mod workspace_symbols;
 
 pub use completion::Abilities;
 pub use completion::Completion;
@@ -35,3 +36,8 @@ pub use place::Place;
 pub use references::references;
 pub use type_definition::type_definition;
 pub use view::View;
+pub use workspace_symbols::SymbolKind;
+pub use workspace_symbols::What;
+pub use workspace_symbols::WorkspaceSymbol;
+pub use workspace_symbols::symbol_place;
+pub use workspace_symbols::workspace_symbols;

@@ -26,6 +26,7 @@ mod run;
 mod shared;
 mod state;
 mod surroundings;
+mod symbols;
 pub mod transport;
 mod upkeep;
 pub mod work;

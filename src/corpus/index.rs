@@ -9,6 +9,7 @@ use crate::corpus::Posting;
 use crate::corpus::Postings;
 use crate::corpus::Summary;
 use crate::corpus::catalogue::Catalogue;
+use crate::corpus::directory::Directory;
 use crate::corpus::entities;
 use crate::corpus::table::Table;
 use crate::corpus::teaching::Teaching;
@@ -21,11 +22,12 @@ use crate::text::Symbol;
 #[derive(Debug, Clone, Default)]
 pub struct Corpus {
     pub(crate) registry: Arc<Registry>,
-    articles: imbl::Vector<Option<Arc<Summary>>>,
+    pub(super) articles: imbl::Vector<Option<Arc<Summary>>>,
     by_path: Table<Arc<Path>, ArticleId>,
     entities: Table<Symbol, Entity>,
     pub(crate) teaching: Teaching,
     pub(super) catalogue: Catalogue,
+    pub(super) directory: Directory,
 }
 
 /// An article of one [`Corpus`].
@@ -162,6 +164,7 @@ impl Corpus {
         }
         self.teach(article, old, new);
         self.catalogue.replace(article, old, new);
+        self.directory.replace(article, old, &self.articles);
     }
 }
 

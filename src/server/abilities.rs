@@ -33,6 +33,8 @@ pub(crate) struct Abilities {
     pub(crate) related_information: bool,
     /// Diagnostics may link to a page about their code.
     pub(crate) code_description: bool,
+    /// Ranges of workspace symbols are asked for when one is chosen, and may be missing before.
+    pub(crate) lazy_symbol_ranges: bool,
     /// Work may be shown as it goes on.
     pub(crate) progress: bool,
     /// Files may be watched for us.
@@ -49,6 +51,7 @@ impl Abilities {
         let diagnostics = document.and_then(|document| document.publish_diagnostics.as_ref());
         let resolved = item.and_then(|item| item.resolve_support.as_ref());
         let watched = client.workspace.as_ref().and_then(|workspace| workspace.did_change_watched_files);
+        let symbols = client.workspace.as_ref().and_then(|workspace| workspace.symbol.as_ref());
         Self {
             encoding: encoding(client),
             markdown_hover: takes_markdown(hover.and_then(|hover| hover.content_format.as_deref())),
@@ -69,6 +72,10 @@ impl Abilities {
             code_description: diagnostics
                 .and_then(|diagnostics| diagnostics.code_description_support)
                 .unwrap_or_default(),
+            lazy_symbol_ranges: symbols.is_some_and(|symbols| {
+                let lazy = symbols.resolve_support.as_ref();
+                lazy.is_some_and(|lazy| lazy.properties.iter().any(|property| property == "location.range"))
+            }),
             progress: client.window.as_ref().and_then(|window| window.work_done_progress).unwrap_or_default(),
             watched_files: watched.and_then(|watched| watched.dynamic_registration).unwrap_or_default(),
         }

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::path::PathBuf;
+use std::str::FromStr;
 
 use rustc_hash::FxHashMap;
 use tower_lsp::ls_types::Uri;
@@ -47,6 +48,13 @@ impl Addresses {
             .collect();
         roots.sort_by_key(|(depth, _)| usize::MAX - depth);
         Self { open: open.collect(), roots: roots.into_iter().map(|(_, root)| root).collect(), starter }
+    }
+
+    /// The URI of `path`.
+    pub(crate) fn uri(&self, path: &Path) -> Option<Uri> {
+        let mut text = Vec::new();
+        let known = self.write(path, &mut text);
+        Uri::from_str(str::from_utf8(&text).ok().filter(|_| known)?).ok()
     }
 
     /// Appends the URI of `path` to `out`; false where it has none.

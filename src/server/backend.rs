@@ -30,6 +30,7 @@ use tower_lsp::ls_types::InitializeParams;
 use tower_lsp::ls_types::InitializeResult;
 use tower_lsp::ls_types::InitializedParams;
 use tower_lsp::ls_types::TextDocumentPositionParams;
+use tower_lsp::ls_types::WorkspaceSymbol;
 use tower_lsp::ls_types::request::GotoDeclarationParams;
 use tower_lsp::ls_types::request::GotoDeclarationResponse;
 use tower_lsp::ls_types::request::GotoImplementationParams;
@@ -56,6 +57,7 @@ use crate::server::highlight;
 use crate::server::references;
 use crate::server::shared::Shared;
 use crate::server::surroundings::Surroundings;
+use crate::server::symbols;
 use crate::server::upkeep::keep_up;
 use crate::server::work::blocking;
 use crate::server::written::Writing;
@@ -203,12 +205,17 @@ impl LanguageServer for Backend {
         let Some((asked, offset)) = asked else { return Ok(None) };
         blocking(move |_| Some(highlight::highlights(&asked, offset))).await
     }
+
+    async fn symbol_resolve(&self, symbol: WorkspaceSymbol) -> Result<WorkspaceSymbol> {
+        Ok(symbols::resolve(&self.shared, symbol))
+    }
 }
 
 impl Written for Backend {
     fn written(&self, method: &str, params: &Value) -> Option<Writing> {
         match method {
             "textDocument/references" => Some(references::write(&self.shared, params)),
+            "workspace/symbol" => Some(symbols::write(&self.shared, params)),
             _ => None,
         }
     }

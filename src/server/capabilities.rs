@@ -14,8 +14,10 @@ use tower_lsp::ls_types::TextDocumentSyncKind;
 use tower_lsp::ls_types::TextDocumentSyncOptions;
 use tower_lsp::ls_types::TextDocumentSyncSaveOptions;
 use tower_lsp::ls_types::TypeDefinitionProviderCapability;
+use tower_lsp::ls_types::WorkDoneProgressOptions;
 use tower_lsp::ls_types::WorkspaceFoldersServerCapabilities;
 use tower_lsp::ls_types::WorkspaceServerCapabilities;
+use tower_lsp::ls_types::WorkspaceSymbolOptions;
 
 use crate::server::abilities::Abilities;
 
@@ -44,6 +46,10 @@ pub(crate) fn initialize_result(abilities: Abilities) -> InitializeResult {
         type_definition_provider: Some(TypeDefinitionProviderCapability::Simple(true)),
         implementation_provider: Some(ImplementationProviderCapability::Simple(true)),
         references_provider: Some(OneOf::Left(true)),
+        workspace_symbol_provider: Some(OneOf::Right(WorkspaceSymbolOptions {
+            resolve_provider: Some(true),
+            work_done_progress_options: WorkDoneProgressOptions::default(),
+        })),
         document_highlight_provider: Some(OneOf::Left(true)),
         completion_provider: Some(CompletionOptions {
             trigger_characters: Some(TRIGGERS.map(str::to_owned).to_vec()),

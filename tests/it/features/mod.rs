@@ -7,6 +7,7 @@ mod hover;
 mod kinship;
 mod references;
 mod target;
+mod workspace_symbols;
 
 use std::path::Path;
 use std::sync::Arc;
