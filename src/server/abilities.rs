@@ -1,6 +1,7 @@
 //! What the client can do, as it said in `initialize`.
 
 use tower_lsp::ls_types::ClientCapabilities;
+use tower_lsp::ls_types::GotoCapability;
 use tower_lsp::ls_types::MarkupKind;
 use tower_lsp::ls_types::PositionEncodingKind;
 
@@ -22,10 +23,18 @@ pub(crate) struct Abilities {
     pub(crate) lazy_documentation: bool,
     /// Definitions may be `LocationLink`s.
     pub(crate) definition_links: bool,
+    /// Declarations may be `LocationLink`s.
+    pub(crate) declaration_links: bool,
+    /// Type definitions may be `LocationLink`s.
+    pub(crate) type_definition_links: bool,
+    /// Implementations may be `LocationLink`s.
+    pub(crate) implementation_links: bool,
     /// Diagnostics may point to other places.
     pub(crate) related_information: bool,
     /// Diagnostics may link to a page about their code.
     pub(crate) code_description: bool,
+    /// Ranges of workspace symbols are asked for when one is chosen, and may be missing before.
+    pub(crate) lazy_symbol_ranges: bool,
     /// Work may be shown as it goes on.
     pub(crate) progress: bool,
     /// Files may be watched for us.
@@ -39,10 +48,10 @@ impl Abilities {
         let hover = document.and_then(|document| document.hover.as_ref());
         let completion = document.and_then(|document| document.completion.as_ref());
         let item = completion.and_then(|completion| completion.completion_item.as_ref());
-        let definition = document.and_then(|document| document.definition.as_ref());
         let diagnostics = document.and_then(|document| document.publish_diagnostics.as_ref());
         let resolved = item.and_then(|item| item.resolve_support.as_ref());
         let watched = client.workspace.as_ref().and_then(|workspace| workspace.did_change_watched_files);
+        let symbols = client.workspace.as_ref().and_then(|workspace| workspace.symbol.as_ref());
         Self {
             encoding: encoding(client),
             markdown_hover: takes_markdown(hover.and_then(|hover| hover.content_format.as_deref())),
@@ -53,13 +62,20 @@ impl Abilities {
             lazy_documentation: resolved.is_some_and(|resolved| {
                 resolved.properties.iter().any(|property| property == "documentation")
             }),
-            definition_links: definition.and_then(|definition| definition.link_support).unwrap_or_default(),
+            definition_links: takes_links(document.and_then(|document| document.definition)),
+            declaration_links: takes_links(document.and_then(|document| document.declaration)),
+            type_definition_links: takes_links(document.and_then(|document| document.type_definition)),
+            implementation_links: takes_links(document.and_then(|document| document.implementation)),
             related_information: diagnostics
                 .and_then(|diagnostics| diagnostics.related_information)
                 .unwrap_or_default(),
             code_description: diagnostics
                 .and_then(|diagnostics| diagnostics.code_description_support)
                 .unwrap_or_default(),
+            lazy_symbol_ranges: symbols.is_some_and(|symbols| {
+                let lazy = symbols.resolve_support.as_ref();
+                lazy.is_some_and(|lazy| lazy.properties.iter().any(|property| property == "location.range"))
+            }),
             progress: client.window.as_ref().and_then(|window| window.work_done_progress).unwrap_or_default(),
             watched_files: watched.and_then(|watched| watched.dynamic_registration).unwrap_or_default(),
         }
@@ -89,6 +105,11 @@ fn encoding(client: &ClientCapabilities) -> Encoding {
         return Encoding::Utf8;
     }
     known.first().copied().unwrap_or(Encoding::Utf16)
+}
+
+/// Whether places may be `LocationLink`s.
+fn takes_links(capability: Option<GotoCapability>) -> bool {
+    capability.and_then(|capability| capability.link_support).unwrap_or_default()
 }
 
 /// Whether the client prefers Markdown to plain text: formats stand in the order of preference.

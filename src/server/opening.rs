@@ -158,7 +158,10 @@ fn take_up_articles(shared: &Shared, folder: &Path, ticket: &Ticket, outline: &A
     if let Some(room) = state.root(folder) {
         room.learn(Knowledge::Articles);
         let corpus = room.corpus.clone();
-        drop(spawn_blocking(move || corpus.prepare_completion()));
+        drop(spawn_blocking(move || {
+            corpus.prepare_completion();
+            corpus.prepare_search();
+        }));
     }
     state.due.saved();
     state.check_all_later();

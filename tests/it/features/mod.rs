@@ -2,8 +2,12 @@
 
 mod completion;
 mod definition;
+mod highlight;
 mod hover;
+mod kinship;
+mod references;
 mod target;
+mod workspace_symbols;
 
 use std::path::Path;
 use std::sync::Arc;

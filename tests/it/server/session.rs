@@ -14,6 +14,7 @@ mod names;
 mod newsroom;
 mod order;
 mod places;
+mod references;
 mod registry;
 mod roots;
 mod units;

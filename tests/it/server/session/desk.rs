@@ -165,9 +165,15 @@ impl Desk {
 
     /// Asks about the words around `<|>` in the text at `path`, and doesn't wait.
     pub(super) fn ask(&mut self, method: &str, path: &str, words: &str) -> i64 {
+        let place = self.place(path, words);
+        self.client.ask(method, place)
+    }
+
+    /// The place of `<|>` in the text at `path`, as parameters of a request.
+    pub(super) fn place(&self, path: &str, words: &str) -> Value {
         let uri = self.uri(path);
         let at = self.position(&uri, words);
-        self.client.ask(method, json!({ "textDocument": { "uri": uri }, "position": at }))
+        json!({ "textDocument": { "uri": uri }, "position": at })
     }
 
     /// Asks about byte `at` of the text at `path`, and doesn't wait.
