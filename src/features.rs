@@ -3,8 +3,10 @@
 mod completion;
 mod definition;
 mod diagnostics;
+mod document_symbol;
 mod hover;
 mod markdown;
+mod paragraph;
 mod place;
 mod view;
 
@@ -16,6 +18,9 @@ pub use completion::completions;
 pub use definition::Definition;
 pub use definition::definition;
 pub use diagnostics::diagnostics;
+pub use document_symbol::OutlineItem;
+pub use document_symbol::OutlineKind;
+pub use document_symbol::outline;
 pub use hover::Hover;
 pub use hover::Line;
 pub use hover::Note;

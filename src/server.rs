@@ -8,6 +8,7 @@ mod capabilities;
 mod completion;
 mod convert;
 mod document;
+mod document_symbol;
 mod due;
 mod files;
 mod folders;

@@ -3,6 +3,7 @@
 use tower_lsp::ls_types::ClientCapabilities;
 use tower_lsp::ls_types::MarkupKind;
 use tower_lsp::ls_types::PositionEncodingKind;
+use tower_lsp::ls_types::SymbolKind;
 
 use crate::text::Encoding;
 
@@ -26,6 +27,10 @@ pub(crate) struct Abilities {
     pub(crate) related_information: bool,
     /// Diagnostics may link to a page about their code.
     pub(crate) code_description: bool,
+    /// Symbols of a document may hold each other.
+    pub(crate) nested_symbols: bool,
+    /// Symbols may be of kinds that younger versions of the protocol added.
+    pub(crate) all_symbol_kinds: bool,
     /// Work may be shown as it goes on.
     pub(crate) progress: bool,
     /// Files may be watched for us.
@@ -41,6 +46,8 @@ impl Abilities {
         let item = completion.and_then(|completion| completion.completion_item.as_ref());
         let definition = document.and_then(|document| document.definition.as_ref());
         let diagnostics = document.and_then(|document| document.publish_diagnostics.as_ref());
+        let symbols = document.and_then(|document| document.document_symbol.as_ref());
+        let kinds = symbols.and_then(|symbols| symbols.symbol_kind.as_ref()?.value_set.as_deref());
         let resolved = item.and_then(|item| item.resolve_support.as_ref());
         let watched = client.workspace.as_ref().and_then(|workspace| workspace.did_change_watched_files);
         Self {
@@ -60,6 +67,10 @@ impl Abilities {
             code_description: diagnostics
                 .and_then(|diagnostics| diagnostics.code_description_support)
                 .unwrap_or_default(),
+            nested_symbols: symbols
+                .and_then(|symbols| symbols.hierarchical_document_symbol_support)
+                .unwrap_or_default(),
+            all_symbol_kinds: kinds.is_some_and(|kinds| kinds.contains(&SymbolKind::EVENT)),
             progress: client.window.as_ref().and_then(|window| window.work_done_progress).unwrap_or_default(),
             watched_files: watched.and_then(|watched| watched.dynamic_registration).unwrap_or_default(),
         }

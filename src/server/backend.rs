@@ -19,6 +19,8 @@ use tower_lsp::ls_types::DidChangeWorkspaceFoldersParams;
 use tower_lsp::ls_types::DidCloseTextDocumentParams;
 use tower_lsp::ls_types::DidOpenTextDocumentParams;
 use tower_lsp::ls_types::DidSaveTextDocumentParams;
+use tower_lsp::ls_types::DocumentSymbolParams;
+use tower_lsp::ls_types::DocumentSymbolResponse;
 use tower_lsp::ls_types::GotoDefinitionParams;
 use tower_lsp::ls_types::GotoDefinitionResponse;
 use tower_lsp::ls_types::Hover;
@@ -35,6 +37,7 @@ use crate::server::completion::About;
 use crate::server::completion::complete;
 use crate::server::completion::documentation;
 use crate::server::convert;
+use crate::server::document_symbol;
 use crate::server::files;
 use crate::server::folders;
 use crate::server::shared::Shared;
@@ -144,6 +147,10 @@ impl LanguageServer for Backend {
             Some(convert::definition(origin, &found.places, links, |place| shared.uri(&place.path)))
         })
         .await
+    }
+
+    async fn document_symbol(&self, params: DocumentSymbolParams) -> Result<Option<DocumentSymbolResponse>> {
+        document_symbol::answer(&self.shared, &params.text_document.uri).await
     }
 }
 

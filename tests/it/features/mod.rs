@@ -2,6 +2,7 @@
 
 mod completion;
 mod definition;
+mod document_symbol;
 mod hover;
 mod target;
 
