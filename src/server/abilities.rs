@@ -31,6 +31,8 @@ pub(crate) struct Abilities {
     pub(crate) nested_symbols: bool,
     /// Symbols may be of kinds that younger versions of the protocol added.
     pub(crate) all_symbol_kinds: bool,
+    /// So many folds are taken, `None`: all.
+    pub(crate) fold_limit: Option<u32>,
     /// Work may be shown as it goes on.
     pub(crate) progress: bool,
     /// Files may be watched for us.
@@ -71,6 +73,9 @@ impl Abilities {
                 .and_then(|symbols| symbols.hierarchical_document_symbol_support)
                 .unwrap_or_default(),
             all_symbol_kinds: kinds.is_some_and(|kinds| kinds.contains(&SymbolKind::EVENT)),
+            fold_limit: document
+                .and_then(|document| document.folding_range.as_ref())
+                .and_then(|folding| folding.range_limit),
             progress: client.window.as_ref().and_then(|window| window.work_done_progress).unwrap_or_default(),
             watched_files: watched.and_then(|watched| watched.dynamic_registration).unwrap_or_default(),
         }

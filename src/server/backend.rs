@@ -21,6 +21,8 @@ use tower_lsp::ls_types::DidOpenTextDocumentParams;
 use tower_lsp::ls_types::DidSaveTextDocumentParams;
 use tower_lsp::ls_types::DocumentSymbolParams;
 use tower_lsp::ls_types::DocumentSymbolResponse;
+use tower_lsp::ls_types::FoldingRange;
+use tower_lsp::ls_types::FoldingRangeParams;
 use tower_lsp::ls_types::GotoDefinitionParams;
 use tower_lsp::ls_types::GotoDefinitionResponse;
 use tower_lsp::ls_types::Hover;
@@ -28,6 +30,8 @@ use tower_lsp::ls_types::HoverParams;
 use tower_lsp::ls_types::InitializeParams;
 use tower_lsp::ls_types::InitializeResult;
 use tower_lsp::ls_types::InitializedParams;
+use tower_lsp::ls_types::SelectionRange;
+use tower_lsp::ls_types::SelectionRangeParams;
 
 use crate::features::definition;
 use crate::features::hover;
@@ -40,6 +44,8 @@ use crate::server::convert;
 use crate::server::document_symbol;
 use crate::server::files;
 use crate::server::folders;
+use crate::server::folding_range;
+use crate::server::selection_range;
 use crate::server::shared::Shared;
 use crate::server::surroundings::Surroundings;
 use crate::server::upkeep::keep_up;
@@ -151,6 +157,14 @@ impl LanguageServer for Backend {
 
     async fn document_symbol(&self, params: DocumentSymbolParams) -> Result<Option<DocumentSymbolResponse>> {
         document_symbol::answer(&self.shared, &params.text_document.uri).await
+    }
+
+    async fn folding_range(&self, params: FoldingRangeParams) -> Result<Option<Vec<FoldingRange>>> {
+        folding_range::answer(&self.shared, &params.text_document.uri).await
+    }
+
+    async fn selection_range(&self, params: SelectionRangeParams) -> Result<Option<Vec<SelectionRange>>> {
+        selection_range::answer(&self.shared, params).await
     }
 }
 

@@ -3,7 +3,9 @@
 mod completion;
 mod definition;
 mod document_symbol;
+mod folding_range;
 mod hover;
+mod selection_range;
 mod target;
 
 use std::path::Path;
