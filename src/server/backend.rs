@@ -22,6 +22,10 @@ use tower_lsp::ls_types::DidOpenTextDocumentParams;
 use tower_lsp::ls_types::DidSaveTextDocumentParams;
 use tower_lsp::ls_types::DocumentHighlight;
 use tower_lsp::ls_types::DocumentHighlightParams;
+use tower_lsp::ls_types::DocumentSymbolParams;
+use tower_lsp::ls_types::DocumentSymbolResponse;
+use tower_lsp::ls_types::FoldingRange;
+use tower_lsp::ls_types::FoldingRangeParams;
 use tower_lsp::ls_types::GotoDefinitionParams;
 use tower_lsp::ls_types::GotoDefinitionResponse;
 use tower_lsp::ls_types::Hover;
@@ -29,6 +33,8 @@ use tower_lsp::ls_types::HoverParams;
 use tower_lsp::ls_types::InitializeParams;
 use tower_lsp::ls_types::InitializeResult;
 use tower_lsp::ls_types::InitializedParams;
+use tower_lsp::ls_types::SelectionRange;
+use tower_lsp::ls_types::SelectionRangeParams;
 use tower_lsp::ls_types::TextDocumentPositionParams;
 use tower_lsp::ls_types::WorkspaceSymbol;
 use tower_lsp::ls_types::request::GotoDeclarationParams;
@@ -51,10 +57,13 @@ use crate::server::completion::About;
 use crate::server::completion::complete;
 use crate::server::completion::documentation;
 use crate::server::convert;
+use crate::server::document_symbol;
 use crate::server::files;
 use crate::server::folders;
+use crate::server::folding_range;
 use crate::server::highlight;
 use crate::server::references;
+use crate::server::selection_range;
 use crate::server::shared::Shared;
 use crate::server::surroundings::Surroundings;
 use crate::server::symbols;
@@ -210,6 +219,18 @@ impl LanguageServer for Backend {
 
     async fn symbol_resolve(&self, symbol: WorkspaceSymbol) -> Result<WorkspaceSymbol> {
         Ok(symbols::resolve(&self.shared, symbol))
+    }
+
+    async fn document_symbol(&self, params: DocumentSymbolParams) -> Result<Option<DocumentSymbolResponse>> {
+        document_symbol::answer(&self.shared, &params.text_document.uri).await
+    }
+
+    async fn folding_range(&self, params: FoldingRangeParams) -> Result<Option<Vec<FoldingRange>>> {
+        folding_range::answer(&self.shared, &params.text_document.uri).await
+    }
+
+    async fn selection_range(&self, params: SelectionRangeParams) -> Result<Option<Vec<SelectionRange>>> {
+        selection_range::answer(&self.shared, params).await
     }
 }
 
