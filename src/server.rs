@@ -1,6 +1,7 @@
 //! The language server: the protocol in, the protocol out. The only place that names its types.
 
 mod abilities;
+mod action;
 mod address;
 mod asked;
 mod backend;
@@ -9,6 +10,7 @@ mod completion;
 mod convert;
 mod document;
 mod due;
+mod edit;
 mod files;
 mod folders;
 mod learning;

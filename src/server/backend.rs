@@ -10,6 +10,9 @@ use serde::Deserialize;
 use tower_lsp::Client;
 use tower_lsp::LanguageServer;
 use tower_lsp::jsonrpc::Result;
+use tower_lsp::ls_types::CodeAction;
+use tower_lsp::ls_types::CodeActionParams;
+use tower_lsp::ls_types::CodeActionResponse;
 use tower_lsp::ls_types::CompletionItem;
 use tower_lsp::ls_types::CompletionParams;
 use tower_lsp::ls_types::CompletionResponse;
@@ -30,6 +33,7 @@ use tower_lsp::ls_types::InitializedParams;
 use crate::features::definition;
 use crate::features::hover;
 use crate::server::abilities::Abilities;
+use crate::server::action;
 use crate::server::capabilities::initialize_result;
 use crate::server::completion::About;
 use crate::server::completion::complete;
@@ -144,6 +148,19 @@ impl LanguageServer for Backend {
             Some(convert::definition(origin, &found.places, links, |place| shared.uri(&place.path)))
         })
         .await
+    }
+
+    async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
+        let path = self.shared.state().path(&params.text_document.uri);
+        let Some(asked) = self.shared.ask(&path) else { return Ok(None) };
+        let (asked, shared) = (asked.among_all(&self.shared).await, Arc::clone(&self.shared));
+        blocking(move |_| Some(action::offers(&asked, &shared, &params))).await
+    }
+
+    async fn code_action_resolve(&self, chosen: CodeAction) -> Result<CodeAction> {
+        let Some((asked, deed)) = action::chosen(&self.shared, &chosen)? else { return Ok(chosen) };
+        let (asked, shared) = (asked.among_all(&self.shared).await, Arc::clone(&self.shared));
+        blocking(move |_| CodeAction { edit: action::edit(&asked, &shared, deed), ..chosen }).await
     }
 }
 

@@ -1,5 +1,7 @@
 //! What the server can do, as it says in answer to `initialize`.
 
+use tower_lsp::ls_types::CodeActionOptions;
+use tower_lsp::ls_types::CodeActionProviderCapability;
 use tower_lsp::ls_types::CompletionOptions;
 use tower_lsp::ls_types::HoverProviderCapability;
 use tower_lsp::ls_types::InitializeResult;
@@ -14,7 +16,9 @@ use tower_lsp::ls_types::TextDocumentSyncSaveOptions;
 use tower_lsp::ls_types::WorkspaceFoldersServerCapabilities;
 use tower_lsp::ls_types::WorkspaceServerCapabilities;
 
+use crate::features::ActionKind;
 use crate::server::abilities::Abilities;
+use crate::server::action::kind;
 
 /// What a client must type for completions to be offered unasked: what begins a tag's keys, a value, a further id in
 /// quotes, an id of a new event, a whole tag.
@@ -42,6 +46,11 @@ pub(crate) fn initialize_result(abilities: Abilities) -> InitializeResult {
             resolve_provider: Some(true),
             ..CompletionOptions::default()
         }),
+        code_action_provider: Some(CodeActionProviderCapability::Options(CodeActionOptions {
+            code_action_kinds: Some(ActionKind::ALL.map(kind).to_vec()),
+            resolve_provider: Some(true),
+            ..CodeActionOptions::default()
+        })),
         workspace: Some(WorkspaceServerCapabilities {
             workspace_folders: Some(folders),
             ..WorkspaceServerCapabilities::default()

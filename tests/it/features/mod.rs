@@ -1,5 +1,6 @@
 //! Features of the editor, asked at a cursor in a fixture and rendered as a person sees the answer.
 
+mod action;
 mod completion;
 mod definition;
 mod hover;
