@@ -20,6 +20,7 @@ mod table;
 mod tagged;
 mod target;
 mod teaching;
+mod written;
 
 pub use catalogue::Familiarity;
 pub use chronicle::Chronicle;
@@ -52,3 +53,4 @@ pub use summary::summarise;
 pub use target::Target;
 pub use target::Thing;
 pub use target::target;
+pub use written::id_places;

@@ -10,6 +10,7 @@ mod hover;
 mod markdown;
 mod patch;
 mod place;
+mod rename;
 mod view;
 
 pub use action::Action;
@@ -33,4 +34,7 @@ pub use hover::Note;
 pub use hover::describe;
 pub use hover::hover;
 pub use place::Place;
+pub use rename::Renaming;
+pub use rename::refusal;
+pub use rename::renaming;
 pub use view::View;

@@ -19,6 +19,7 @@ mod pages;
 pub mod panics;
 mod progress;
 mod published;
+mod rename;
 mod room;
 mod run;
 mod shared;

@@ -43,6 +43,8 @@ pub(crate) struct Entity {
     pub(crate) noted: Postings,
     /// Articles that name it inside a taught name of an event only.
     pub(crate) covered: Postings,
+    /// Articles that write its id without mentioning it by that.
+    pub(crate) written: Postings,
 }
 
 /// What an article says of one entity, as the index keeps it.
@@ -52,11 +54,13 @@ pub(super) enum Fact {
     Declared,
     Noted,
     Covered,
+    Written,
 }
 
 impl Fact {
     /// All of them, in their order.
-    pub(super) const ALL: [Self; 4] = [Self::Mentioned, Self::Declared, Self::Noted, Self::Covered];
+    pub(super) const ALL: [Self; 5] =
+        [Self::Mentioned, Self::Declared, Self::Noted, Self::Covered, Self::Written];
 }
 
 impl Corpus {
@@ -178,7 +182,8 @@ impl ArticleId {
 
 impl Entity {
     fn is_empty(&self) -> bool {
-        [&self.mentioned, &self.declared, &self.noted, &self.covered].into_iter().all(Postings::is_empty)
+        let all = [&self.mentioned, &self.declared, &self.noted, &self.covered, &self.written];
+        all.into_iter().all(Postings::is_empty)
     }
 
     /// Where one kind of fact stands.
@@ -188,6 +193,7 @@ impl Entity {
             Fact::Declared => &mut self.declared,
             Fact::Noted => &mut self.noted,
             Fact::Covered => &mut self.covered,
+            Fact::Written => &mut self.written,
         }
     }
 }
@@ -222,6 +228,7 @@ pub(super) fn facts(summary: &Summary) -> Vec<(Symbol, Fact)> {
     }
     facts.extend(summary.notes.iter().map(|note| (note.event, Fact::Noted)));
     facts.extend(summary.covered.iter().map(|&id| (id, Fact::Covered)));
+    facts.extend(summary.written.iter().map(|&id| (id, Fact::Written)));
     facts.sort_unstable_by_key(|(id, fact)| (id.number(), *fact));
     facts.dedup();
     facts

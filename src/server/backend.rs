@@ -29,6 +29,10 @@ use tower_lsp::ls_types::HoverParams;
 use tower_lsp::ls_types::InitializeParams;
 use tower_lsp::ls_types::InitializeResult;
 use tower_lsp::ls_types::InitializedParams;
+use tower_lsp::ls_types::PrepareRenameResponse;
+use tower_lsp::ls_types::RenameParams;
+use tower_lsp::ls_types::TextDocumentPositionParams;
+use tower_lsp::ls_types::WorkspaceEdit;
 
 use crate::features::definition;
 use crate::features::hover;
@@ -41,6 +45,7 @@ use crate::server::completion::documentation;
 use crate::server::convert;
 use crate::server::files;
 use crate::server::folders;
+use crate::server::rename;
 use crate::server::shared::Shared;
 use crate::server::surroundings::Surroundings;
 use crate::server::upkeep::keep_up;
@@ -161,6 +166,24 @@ impl LanguageServer for Backend {
         let Some((asked, deed)) = action::chosen(&self.shared, &chosen)? else { return Ok(chosen) };
         let (asked, shared) = (asked.among_all(&self.shared).await, Arc::clone(&self.shared));
         blocking(move |_| CodeAction { edit: action::edit(&asked, &shared, deed), ..chosen }).await
+    }
+
+    async fn prepare_rename(
+        &self,
+        place: TextDocumentPositionParams,
+    ) -> Result<Option<PrepareRenameResponse>> {
+        let Some((asked, offset)) = self.shared.ask_at(&place) else { return Ok(None) };
+        let asked = asked.among_all(&self.shared).await;
+        blocking(move |_| rename::prepare(&asked, offset).map(Some)).await?
+    }
+
+    async fn rename(&self, params: RenameParams) -> Result<Option<WorkspaceEdit>> {
+        let asked = self.shared.ask_at(&params.text_document_position);
+        let open = self.shared.state().open_pages();
+        let Some((asked, offset)) = asked else { return Ok(None) };
+        let (asked, shared) = (asked.among_all(&self.shared).await, Arc::clone(&self.shared));
+        blocking(move |cancel| rename::rename(&asked, offset, &params.new_name, &open, &shared, cancel))
+            .await?
     }
 }
 

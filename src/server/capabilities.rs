@@ -6,6 +6,7 @@ use tower_lsp::ls_types::CompletionOptions;
 use tower_lsp::ls_types::HoverProviderCapability;
 use tower_lsp::ls_types::InitializeResult;
 use tower_lsp::ls_types::OneOf;
+use tower_lsp::ls_types::RenameOptions;
 use tower_lsp::ls_types::SaveOptions;
 use tower_lsp::ls_types::ServerCapabilities;
 use tower_lsp::ls_types::ServerInfo;
@@ -13,6 +14,7 @@ use tower_lsp::ls_types::TextDocumentSyncCapability;
 use tower_lsp::ls_types::TextDocumentSyncKind;
 use tower_lsp::ls_types::TextDocumentSyncOptions;
 use tower_lsp::ls_types::TextDocumentSyncSaveOptions;
+use tower_lsp::ls_types::WorkDoneProgressOptions;
 use tower_lsp::ls_types::WorkspaceFoldersServerCapabilities;
 use tower_lsp::ls_types::WorkspaceServerCapabilities;
 
@@ -50,6 +52,10 @@ pub(crate) fn initialize_result(abilities: Abilities) -> InitializeResult {
             code_action_kinds: Some(ActionKind::ALL.map(kind).to_vec()),
             resolve_provider: Some(true),
             ..CodeActionOptions::default()
+        })),
+        rename_provider: Some(OneOf::Right(RenameOptions {
+            prepare_provider: Some(true),
+            work_done_progress_options: WorkDoneProgressOptions::default(),
         })),
         workspace: Some(WorkspaceServerCapabilities {
             workspace_folders: Some(folders),

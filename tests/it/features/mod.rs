@@ -4,6 +4,7 @@ mod action;
 mod completion;
 mod definition;
 mod hover;
+mod rename;
 mod target;
 
 use std::path::Path;

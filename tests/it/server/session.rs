@@ -6,3 +6,4 @@ mod files;
 mod wording;
 
 mod diagnostics;
+mod rename;
