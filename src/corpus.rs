@@ -24,6 +24,7 @@ mod table;
 mod tagged;
 mod target;
 mod teaching;
+mod written;
 
 pub use catalogue::Familiarity;
 pub use chronicle::Chronicle;
@@ -59,3 +60,4 @@ pub use summary::summarise;
 pub use target::Target;
 pub use target::Thing;
 pub use target::target;
+pub use written::id_places;

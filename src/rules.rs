@@ -66,6 +66,7 @@ mod wrong_kind;
 pub use check::check_article;
 pub use check::check_corpus;
 pub use check::check_registry;
+pub(crate) use date_missing::offers as days_offered;
 pub use declarers::Declarers;
 pub use file_encoding::finding as file_encoding;
 pub use file_too_large::finding as file_too_large;

@@ -1,6 +1,7 @@
 //! The language server: the protocol in, the protocol out. The only place that names its types.
 
 mod abilities;
+mod action;
 mod address;
 mod addresses;
 mod asked;
@@ -11,6 +12,7 @@ mod convert;
 mod document;
 mod document_symbol;
 mod due;
+mod edit;
 mod files;
 mod folders;
 mod folding_range;
@@ -23,6 +25,7 @@ pub mod panics;
 mod progress;
 mod published;
 mod references;
+mod rename;
 mod room;
 mod run;
 mod selection_range;

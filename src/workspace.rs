@@ -1,5 +1,6 @@
 //! The only reader and writer of disk: roots, discovery, settings and registry files, the scan.
 
+mod again;
 mod article_files;
 mod below;
 mod disk;

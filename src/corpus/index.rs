@@ -47,6 +47,8 @@ pub(crate) struct Entity {
     pub(crate) covered: Postings,
     /// Articles that declare an event that is part of it.
     pub(crate) parts: Postings,
+    /// Articles that write its id without mentioning it by that.
+    pub(crate) written: Postings,
 }
 
 /// What an article says of one entity, as the index keeps it.
@@ -57,12 +59,13 @@ pub(super) enum Fact {
     Noted,
     Covered,
     Parted,
+    Written,
 }
 
 impl Fact {
     /// All of them, in their order.
-    pub(super) const ALL: [Self; 5] =
-        [Self::Mentioned, Self::Declared, Self::Noted, Self::Covered, Self::Parted];
+    pub(super) const ALL: [Self; 6] =
+        [Self::Mentioned, Self::Declared, Self::Noted, Self::Covered, Self::Parted, Self::Written];
 }
 
 impl Corpus {
@@ -185,7 +188,7 @@ impl ArticleId {
 
 impl Entity {
     fn is_empty(&self) -> bool {
-        let all = [&self.mentioned, &self.declared, &self.noted, &self.covered, &self.parts];
+        let all = [&self.mentioned, &self.declared, &self.noted, &self.covered, &self.parts, &self.written];
         all.into_iter().all(Postings::is_empty)
     }
 
@@ -197,6 +200,7 @@ impl Entity {
             Fact::Noted => &mut self.noted,
             Fact::Covered => &mut self.covered,
             Fact::Parted => &mut self.parts,
+            Fact::Written => &mut self.written,
         }
     }
 }
@@ -235,6 +239,7 @@ pub(super) fn facts(summary: &Summary) -> Vec<(Symbol, Fact)> {
         facts.extend(wholes.map(|&whole| (whole, Fact::Parted)));
     }
     facts.extend(summary.covered.iter().map(|&id| (id, Fact::Covered)));
+    facts.extend(summary.written.iter().map(|&id| (id, Fact::Written)));
     facts.sort_unstable_by_key(|(id, fact)| (id.number(), *fact));
     facts.dedup();
     facts

@@ -20,6 +20,7 @@ use crate::corpus::notes;
 use crate::corpus::recognise;
 use crate::corpus::references;
 use crate::corpus::tagged;
+use crate::corpus::written;
 use crate::registry::Registry;
 use crate::syntax::Article;
 use crate::text::Encoding;
@@ -49,6 +50,9 @@ pub struct Summary {
     pub lessons: Vec<Lesson>,
     /// Whom and what the article names only inside names of events that tags taught, sorted.
     pub covered: Vec<Symbol>,
+    /// Ids that it writes and doesn't mention by that: in the header, under `at`, `part-of` and `after`. In force, each
+    /// once.
+    pub written: Box<[Symbol]>,
     /// The names of events, taught by other articles, that it was read with.
     pub names: Vec<EventName>,
 }
@@ -92,11 +96,13 @@ pub fn summarise(source: Source<'_>) -> Summary {
         let covered = covered(&plain, &recognised);
         (recognised, covered)
     };
+    let mentions = mentions(source, &recognised);
     Summary {
         path: Arc::clone(source.path),
         date,
         headline: headline::take(source),
-        mentions: mentions(source, &recognised),
+        written: written::unmentioned(source, &mentions),
+        mentions,
         notes: notes::take(source),
         references: references::take(source),
         lessons,

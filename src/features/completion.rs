@@ -24,6 +24,7 @@ mod times;
 mod typed;
 mod values;
 
+pub(super) use declaration::proposed as proposed_declaration;
 pub use item::Abilities;
 pub use item::Completion;
 pub use item::CompletionKind;

@@ -1,7 +1,6 @@
 //! Diagnostics: what is wrong with an open article, the same as `newsmark check` says.
 
 use crate::features::View;
-use crate::rules::ArticleContext;
 use crate::rules::CorpusContext;
 use crate::rules::Declarers;
 use crate::rules::Directives;
@@ -13,16 +12,7 @@ use crate::settings::Levels;
 
 /// Everything that is wrong with the article, in the order of its text; `levels` say how bad it is.
 pub fn diagnostics(view: View<'_>, levels: &Levels<'_>) -> Vec<Finding> {
-    let mut findings = check_article(&ArticleContext {
-        path: view.path,
-        text: view.text,
-        article: view.article,
-        summary: view.summary,
-        registry: view.registry(),
-        today: view.today,
-        lines: view.lines,
-        encoding: view.encoding,
-    });
+    let mut findings = check_article(&view.context());
     findings.extend(check_corpus(&CorpusContext {
         corpus: view.corpus,
         id: view.id,

@@ -9,6 +9,7 @@ use crate::corpus::Summary;
 use crate::corpus::Target;
 use crate::corpus::target;
 use crate::registry::Registry;
+use crate::rules::ArticleContext;
 use crate::syntax::Article;
 use crate::text::Encoding;
 use crate::text::Extent;
@@ -50,6 +51,20 @@ impl<'a> View<'a> {
     /// What lies at byte `offset`.
     pub fn target(self, offset: usize) -> Option<Target> {
         target(self.text, self.article, self.summary, self.registry(), offset)
+    }
+
+    /// The article as the rules about single articles see it.
+    pub fn context(self) -> ArticleContext<'a> {
+        ArticleContext {
+            path: self.path,
+            text: self.text,
+            article: self.article,
+            summary: self.summary,
+            registry: self.registry(),
+            today: self.today,
+            lines: self.lines,
+            encoding: self.encoding,
+        }
     }
 
     /// The extent of `span` in the article.

@@ -59,7 +59,7 @@ fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// The days to offer, the best first, each once, and where each comes from.
-fn offers(context: &ArticleContext<'_>) -> Vec<(Date, &'static str)> {
+pub(crate) fn offers(context: &ArticleContext<'_>) -> Vec<(Date, &'static str)> {
     let mut offers: Vec<(Date, &'static str)> = Vec::new();
     let mut offer = |day: Date, origin: &'static str| {
         if offers.iter().all(|&(known, _)| known != day) {

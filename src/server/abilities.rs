@@ -1,6 +1,7 @@
 //! What the client can do, as it said in `initialize`.
 
 use tower_lsp::ls_types::ClientCapabilities;
+use tower_lsp::ls_types::CodeActionClientCapabilities;
 use tower_lsp::ls_types::GotoCapability;
 use tower_lsp::ls_types::MarkupKind;
 use tower_lsp::ls_types::PositionEncodingKind;
@@ -42,6 +43,12 @@ pub(crate) struct Abilities {
     pub(crate) all_symbol_kinds: bool,
     /// So many folds are taken, `None`: all.
     pub(crate) fold_limit: Option<u32>,
+    /// What a code action does is asked for when it is chosen, and may be missing before.
+    pub(crate) lazy_actions: bool,
+    /// Edits may name the versions of the documents that they are about.
+    pub(crate) versioned_edits: bool,
+    /// Edits may be grouped under labels.
+    pub(crate) edit_labels: bool,
     /// Work may be shown as it goes on.
     pub(crate) progress: bool,
     /// Files may be watched for us.
@@ -59,6 +66,7 @@ impl Abilities {
         let symbols = document.and_then(|document| document.document_symbol.as_ref());
         let kinds = symbols.and_then(|symbols| symbols.symbol_kind.as_ref()?.value_set.as_deref());
         let resolved = item.and_then(|item| item.resolve_support.as_ref());
+        let edits = client.workspace.as_ref().and_then(|workspace| workspace.workspace_edit.as_ref());
         let watched = client.workspace.as_ref().and_then(|workspace| workspace.did_change_watched_files);
         let found = client.workspace.as_ref().and_then(|workspace| workspace.symbol.as_ref());
         Self {
@@ -92,6 +100,11 @@ impl Abilities {
             fold_limit: document
                 .and_then(|document| document.folding_range.as_ref())
                 .and_then(|folding| folding.range_limit),
+            lazy_actions: document
+                .and_then(|document| document.code_action.as_ref())
+                .is_some_and(resolves_actions),
+            versioned_edits: edits.and_then(|edits| edits.document_changes).unwrap_or_default(),
+            edit_labels: edits.is_some_and(|edits| edits.change_annotation_support.is_some()),
             progress: client.window.as_ref().and_then(|window| window.work_done_progress).unwrap_or_default(),
             watched_files: watched.and_then(|watched| watched.dynamic_registration).unwrap_or_default(),
         }
@@ -105,6 +118,13 @@ impl Abilities {
             Encoding::Scalar => PositionEncodingKind::UTF32,
         }
     }
+}
+
+/// Whether an action's edit may be left out until it is asked for: the action is asked about by its data.
+fn resolves_actions(actions: &CodeActionClientCapabilities) -> bool {
+    let resolved = actions.resolve_support.as_ref();
+    let edit = resolved.is_some_and(|resolved| resolved.properties.iter().any(|property| property == "edit"));
+    edit && actions.data_support.unwrap_or_default()
 }
 
 /// UTF-8 if the client offers it, else the first that it offers and we know, else UTF-16, which every client knows.

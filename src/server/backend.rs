@@ -11,6 +11,9 @@ use serde_json::Value;
 use tower_lsp::Client;
 use tower_lsp::LanguageServer;
 use tower_lsp::jsonrpc::Result;
+use tower_lsp::ls_types::CodeAction;
+use tower_lsp::ls_types::CodeActionParams;
+use tower_lsp::ls_types::CodeActionResponse;
 use tower_lsp::ls_types::CompletionItem;
 use tower_lsp::ls_types::CompletionParams;
 use tower_lsp::ls_types::CompletionResponse;
@@ -33,9 +36,12 @@ use tower_lsp::ls_types::HoverParams;
 use tower_lsp::ls_types::InitializeParams;
 use tower_lsp::ls_types::InitializeResult;
 use tower_lsp::ls_types::InitializedParams;
+use tower_lsp::ls_types::PrepareRenameResponse;
+use tower_lsp::ls_types::RenameParams;
 use tower_lsp::ls_types::SelectionRange;
 use tower_lsp::ls_types::SelectionRangeParams;
 use tower_lsp::ls_types::TextDocumentPositionParams;
+use tower_lsp::ls_types::WorkspaceEdit;
 use tower_lsp::ls_types::WorkspaceSymbol;
 use tower_lsp::ls_types::request::GotoDeclarationParams;
 use tower_lsp::ls_types::request::GotoDeclarationResponse;
@@ -52,6 +58,7 @@ use crate::features::hover;
 use crate::features::implementation;
 use crate::features::type_definition;
 use crate::server::abilities::Abilities;
+use crate::server::action;
 use crate::server::capabilities::initialize_result;
 use crate::server::completion::About;
 use crate::server::completion::complete;
@@ -63,6 +70,7 @@ use crate::server::folders;
 use crate::server::folding_range;
 use crate::server::highlight;
 use crate::server::references;
+use crate::server::rename;
 use crate::server::selection_range;
 use crate::server::shared::Shared;
 use crate::server::surroundings::Surroundings;
@@ -231,6 +239,37 @@ impl LanguageServer for Backend {
 
     async fn selection_range(&self, params: SelectionRangeParams) -> Result<Option<Vec<SelectionRange>>> {
         selection_range::answer(&self.shared, params).await
+    }
+
+    async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
+        let path = self.shared.state().path(&params.text_document.uri);
+        let Some(asked) = self.shared.ask(&path) else { return Ok(None) };
+        let (asked, shared) = (asked.among_all(&self.shared).await, Arc::clone(&self.shared));
+        blocking(move |_| Some(action::offers(&asked, &shared, &params))).await
+    }
+
+    async fn code_action_resolve(&self, chosen: CodeAction) -> Result<CodeAction> {
+        let Some((asked, deed)) = action::chosen(&self.shared, &chosen)? else { return Ok(chosen) };
+        let (asked, shared) = (asked.among_all(&self.shared).await, Arc::clone(&self.shared));
+        blocking(move |_| CodeAction { edit: action::edit(&asked, &shared, deed), ..chosen }).await
+    }
+
+    async fn prepare_rename(
+        &self,
+        place: TextDocumentPositionParams,
+    ) -> Result<Option<PrepareRenameResponse>> {
+        let Some((asked, offset)) = self.shared.ask_at(&place) else { return Ok(None) };
+        let asked = asked.among_all(&self.shared).await;
+        blocking(move |_| rename::prepare(&asked, offset).map(Some)).await?
+    }
+
+    async fn rename(&self, params: RenameParams) -> Result<Option<WorkspaceEdit>> {
+        let asked = self.shared.ask_at(&params.text_document_position);
+        let open = self.shared.state().open_pages();
+        let Some((asked, offset)) = asked else { return Ok(None) };
+        let (asked, shared) = (asked.among_all(&self.shared).await, Arc::clone(&self.shared));
+        blocking(move |cancel| rename::rename(&asked, offset, &params.new_name, &open, &shared, cancel))
+            .await?
     }
 }
 

@@ -1,5 +1,7 @@
 //! What the server can do, as it says in answer to `initialize`.
 
+use tower_lsp::ls_types::CodeActionOptions;
+use tower_lsp::ls_types::CodeActionProviderCapability;
 use tower_lsp::ls_types::CompletionOptions;
 use tower_lsp::ls_types::DeclarationCapability;
 use tower_lsp::ls_types::FoldingRangeProviderCapability;
@@ -7,6 +9,7 @@ use tower_lsp::ls_types::HoverProviderCapability;
 use tower_lsp::ls_types::ImplementationProviderCapability;
 use tower_lsp::ls_types::InitializeResult;
 use tower_lsp::ls_types::OneOf;
+use tower_lsp::ls_types::RenameOptions;
 use tower_lsp::ls_types::SaveOptions;
 use tower_lsp::ls_types::SelectionRangeProviderCapability;
 use tower_lsp::ls_types::ServerCapabilities;
@@ -21,7 +24,9 @@ use tower_lsp::ls_types::WorkspaceFoldersServerCapabilities;
 use tower_lsp::ls_types::WorkspaceServerCapabilities;
 use tower_lsp::ls_types::WorkspaceSymbolOptions;
 
+use crate::features::ActionKind;
 use crate::server::abilities::Abilities;
+use crate::server::action::kind;
 
 /// What a client must type for completions to be offered unasked: what begins a tag's keys, a value, a further id in
 /// quotes, an id of a new event, a whole tag.
@@ -61,6 +66,15 @@ pub(crate) fn initialize_result(abilities: Abilities) -> InitializeResult {
         document_symbol_provider: Some(OneOf::Left(true)),
         folding_range_provider: Some(FoldingRangeProviderCapability::Simple(true)),
         selection_range_provider: Some(SelectionRangeProviderCapability::Simple(true)),
+        code_action_provider: Some(CodeActionProviderCapability::Options(CodeActionOptions {
+            code_action_kinds: Some(ActionKind::ALL.map(kind).to_vec()),
+            resolve_provider: Some(true),
+            ..CodeActionOptions::default()
+        })),
+        rename_provider: Some(OneOf::Right(RenameOptions {
+            prepare_provider: Some(true),
+            work_done_progress_options: WorkDoneProgressOptions::default(),
+        })),
         workspace: Some(WorkspaceServerCapabilities {
             workspace_folders: Some(folders),
             ..WorkspaceServerCapabilities::default()

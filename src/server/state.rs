@@ -18,6 +18,7 @@ use crate::server::address::path_of;
 use crate::server::address::uri_of;
 use crate::server::asked::Asked;
 use crate::server::document::Document;
+use crate::server::document::Page;
 use crate::server::due::Due;
 use crate::server::published::Published;
 use crate::server::room::Room;
@@ -199,6 +200,11 @@ impl State {
             today,
             abilities: self.abilities,
         })
+    }
+
+    /// The texts of all open documents.
+    pub(crate) fn open_pages(&mut self) -> BTreeMap<Arc<Path>, Arc<Page>> {
+        self.documents.iter_mut().map(|(path, document)| (Arc::clone(path), document.page())).collect()
     }
 
     /// The URI of `path`, as the client writes it.

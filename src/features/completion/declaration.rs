@@ -32,18 +32,15 @@ pub(super) fn declaration(
 ) -> Option<Completion> {
     let scene = Scene::new(view, slot.text);
     let has = |key: Key| slot.others.iter().any(|(other, _)| *other == key);
-    let time =
-        meant_around(&scene).into_iter().next().and_then(|(_, meant)| meant.readings.into_iter().next());
     let typed = Span::new(word.start(), slot.before.end().max(word.start())).of(view.text);
-    let id = new_id(&scene, typed, time.as_ref())?;
-    let mut parts: Vec<Part> = vec![("#", id.clone())];
-    if let Some(time) = time.filter(|_| !has(Key::When) && !has(Key::Until)) {
-        parts.push((" when=", time.first));
-        parts.extend(time.last.map(|last| (" until=", last)));
-    }
-    if let Some(place) = place(&scene).filter(|_| !has(Key::At)) {
-        parts.push((" at=", place.as_str().to_owned()));
-    }
+    let mut parts = parts(&scene, typed)?;
+    let timed = has(Key::When) || has(Key::Until);
+    parts.retain(|(key, _)| match *key {
+        WHEN | UNTIL => !timed,
+        AT => !has(Key::At),
+        _ => true,
+    });
+    let id = parts.first()?.1.clone();
     let span = Span::new(hash, word.end());
     let mut item = Completion::new(format!("#{id}"), CompletionKind::Event, span);
     item.filter = format!("#{id}");
@@ -57,7 +54,29 @@ pub(super) fn declaration(
 }
 
 /// An attribute, as far as it is written before its value, and that value.
-type Part = (&'static str, String);
+pub(crate) type Part = (&'static str, String);
+
+const WHEN: &str = " when=";
+const UNTIL: &str = " until=";
+const AT: &str = " at=";
+
+/// What a declaration of the event that `text` tells of would say: `#` and an id that nobody has, and its time and
+/// place as far as they are known.
+pub(crate) fn proposed(view: View<'_>, text: Span) -> Option<Vec<Part>> {
+    parts(&Scene::new(view, text), "")
+}
+
+fn parts(scene: &Scene<'_>, typed: &str) -> Option<Vec<Part>> {
+    let time =
+        meant_around(scene).into_iter().next().and_then(|(_, meant)| meant.readings.into_iter().next());
+    let mut parts: Vec<Part> = vec![("#", new_id(scene, typed, time.as_ref())?)];
+    if let Some(time) = time {
+        parts.push((WHEN, time.first));
+        parts.extend(time.last.map(|last| (UNTIL, last)));
+    }
+    parts.extend(place(scene).map(|place| (AT, place.as_str().to_owned())));
+    Some(parts)
+}
 
 /// `parts` in a row; in a `snippet` each value is a place to fill in.
 fn written(parts: &[Part], snippet: bool) -> String {
@@ -102,7 +121,7 @@ fn exists(scene: &Scene<'_>, id: &str) -> bool {
 }
 
 /// Words before the name of a place where something happens.
-const AT: &[&str] = &["la", "in", "din", "langa", "at", "near", "from"];
+const BEFORE_PLACES: &[&str] = &["la", "in", "din", "langa", "at", "near", "from"];
 
 /// The place in the tag's text, else the one in its sentence that something happens at, else the nearest.
 fn place(scene: &Scene<'_>) -> Option<Symbol> {
@@ -126,5 +145,5 @@ fn happens_at(text: &str, sentence: Span, span: Span) -> bool {
     let before = Span::new(sentence.start(), span.start()).of(text);
     let word =
         before.trim_end_matches(['[', ' ']).rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    before.ends_with([' ', '[']) && AT.contains(&folded(word).as_str())
+    before.ends_with([' ', '[']) && BEFORE_PLACES.contains(&folded(word).as_str())
 }

@@ -1,5 +1,6 @@
 //! Features of the editor, asked at a cursor in a fixture and rendered as a person sees the answer.
 
+mod action;
 mod completion;
 mod definition;
 mod document_symbol;
@@ -8,6 +9,7 @@ mod highlight;
 mod hover;
 mod kinship;
 mod references;
+mod rename;
 mod selection_range;
 mod target;
 mod workspace_symbols;

@@ -16,5 +16,6 @@ mod order;
 mod places;
 mod references;
 mod registry;
+mod rename;
 mod roots;
 mod units;

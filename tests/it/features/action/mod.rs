@@ -1,0 +1,67 @@
+//! Code actions: what is offered at a place, and what the article reads like once it is done.
+
+mod declare;
+mod fixes;
+mod header;
+mod property;
+mod tags;
+
+use newsmark::features::Action;
+use newsmark::features::ActionKind;
+use newsmark::features::Occasion;
+use newsmark::features::View;
+use newsmark::features::actions;
+use newsmark::features::edits_of;
+use newsmark::rules::Edit;
+use newsmark::settings::Levels;
+use newsmark::settings::Settings;
+use newsmark::text::Span;
+
+use crate::features::ask;
+
+/// `text` after `edits`.
+pub(crate) fn edited(text: &str, edits: &[Edit]) -> String {
+    let mut edited = text.to_owned();
+    for edit in edits.iter().rev() {
+        edited.replace_range(edit.span.range(), &edit.text);
+    }
+    edited
+}
+
+/// What is offered where `selected` stands behind the cursor, one a line: the menu, the title, a star for what needs no
+/// asking.
+fn offered(fixture: &str, selected: &str, kinds: &[ActionKind]) -> String {
+    with(fixture, selected, kinds, |_, _, actions| {
+        let line = |action: &Action| {
+            let star = if action.preferred { " *" } else { "" };
+            let code = action.finding.as_ref().map(|finding| format!(" ({})", finding.rule.code));
+            format!("{:?}{}: {}{star}", action.kind, code.unwrap_or_default(), action.title)
+        };
+        actions.iter().map(line).collect::<Vec<_>>().join("\n")
+    })
+}
+
+/// The article after the first action whose title begins with `title`.
+fn done(fixture: &str, selected: &str, title: &str) -> String {
+    with(fixture, selected, &ActionKind::ALL, |view, levels, actions| {
+        let action = actions.iter().find(|action| action.title.starts_with(title));
+        let Some(action) = action else { return format!("not offered: {title}") };
+        edited(view.text, &edits_of(view, levels, action.deed.clone()))
+    })
+}
+
+fn with<T>(
+    fixture: &str,
+    selected: &str,
+    kinds: &[ActionKind],
+    answer: impl FnOnce(View<'_>, &Levels<'_>, &[Action]) -> T,
+) -> T {
+    ask(fixture, |view, offset| {
+        let range = Span::new(offset, offset + selected.len());
+        assert_eq!(range.of(view.text), selected, "what is selected stands behind the cursor");
+        let settings = Settings::default();
+        let levels = settings.levels(view.path);
+        let actions = actions(view, &levels, Occasion { range, kinds, shown: &[] });
+        answer(view, &levels, &actions)
+    })
+}

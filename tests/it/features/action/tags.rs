@@ -1,0 +1,116 @@
+//! Tagging and untagging.
+
+use expect_test::expect;
+use newsmark::features::ActionKind;
+
+use crate::features::action::done;
+use crate::features::action::offered;
+
+const REWRITE: &[ActionKind] = &[ActionKind::Rewrite];
+
+const KREMLIN: &str = "date 2025-12-22\n\nDmitri Pes<|>kov a spus că Moscova așteaptă. 🙂\r\nMoscova tace.\n";
+
+#[test]
+fn a_recognised_mention_is_tagged() {
+    expect![[r"
+        Rewrite: tag “Dmitri Peskov”: actor=dmitri-peskov
+        Rewrite: tag all 3 recognised mentions in this article"]]
+    .assert_eq(&offered(KREMLIN, "", REWRITE));
+    expect![[r"
+        date 2025-12-22
+
+        [Dmitri Peskov]{actor=dmitri-peskov} a spus că Moscova așteaptă. 🙂
+        Moscova tace.
+    "]]
+    .assert_eq(&done(KREMLIN, "", "tag “").replace('\r', ""));
+}
+
+#[test]
+fn all_recognised_mentions_are_tagged() {
+    expect![[r"
+        date 2025-12-22
+
+        [Dmitri Peskov]{actor=dmitri-peskov} a spus că [Moscova]{place=moscova} așteaptă. 🙂
+        [Moscova]{place=moscova} tace.
+    "]]
+    .assert_eq(&done(KREMLIN, "", "tag all").replace('\r', ""));
+}
+
+#[test]
+fn mentions_inside_other_tags_are_tagged_within() {
+    let fixture = "date 2025-12-22
+title Kremlinul tace
+
+[Discuțiile de la Miami]{event=miami-talks-2025-12} [au mers, zice Dmitri Peskov]{quote=unnamed}<|>.
+";
+    expect![[r"
+        date 2025-12-22
+        title [Kremlinul]{actor=kremlin} tace
+
+        [Discuțiile de la [Miami]{place=miami}]{event=miami-talks-2025-12} [au mers, zice [Dmitri Peskov]{actor=dmitri-peskov}]{quote=unnamed}.
+    "]]
+    .assert_eq(&done(fixture, "", "tag all"));
+}
+
+#[test]
+fn what_would_not_be_read_as_a_tag_is_left_alone() {
+    let fixture = "date 2025-12-22\n\n<|>\\Dmitri Peskov{k=v} și Dmitri Peskov, \\Moscova.\n";
+    expect![[r"
+        date 2025-12-22
+
+        \Dmitri Peskov{k=v} și [Dmitri Peskov]{actor=dmitri-peskov}, \Moscova.
+    "]]
+    .assert_eq(&done(fixture, "", "tag all"));
+    let behind_a_backslash = "date 2025-12-22\n\n\\Mos<|>cova.\n";
+    expect!["Rewrite: tag the one recognised mention in this article"].assert_eq(&offered(
+        behind_a_backslash,
+        "",
+        REWRITE,
+    ));
+}
+
+#[test]
+fn a_name_that_several_own_is_a_choice() {
+    let fixture = "-- registry/a.json --
+{ \"cards\": [
+  { \"id\": \"ana-pop\", \"type\": \"Person\", \"name\": \"Ana Pop\", \"alternateName\": [\"Pop\"] },
+  { \"id\": \"ion-pop\", \"type\": \"Person\", \"name\": \"Ion Pop\", \"alternateName\": [\"Pop\", {\"text\": \"ministrul\", \"weak\": true}] },
+  { \"id\": \"pop\", \"type\": \"Place\", \"name\": \"Pop\" }
+] }
+-- a.news --
+date 2025-12-22
+
+";
+    expect![[r"
+        Rewrite: tag “Pop”: actor=ana-pop
+        Rewrite: tag “Pop”: actor=ion-pop
+        Rewrite: tag “Pop”: place=pop"]]
+    .assert_eq(&offered(&format!("{fixture}A venit P<|>op.\n"), "", REWRITE));
+    expect![[r"
+        date 2025-12-22
+
+        A venit [ministrul]{actor=ion-pop}.
+    "]]
+    .assert_eq(&done(&format!("{fixture}A venit<|> ministrul.\n"), " ministrul", "tag “"));
+    expect![""].assert_eq(&offered(&format!("{fixture}A ve<|>nit cineva.\n"), "", REWRITE));
+}
+
+#[test]
+fn a_tag_is_taken_off() {
+    let fixture = "date 2025-12-22\n\n[Runda de la [Gen<|>eva]{place=geneva}]{#runda when=2025-12-20} 🙂.\n";
+    expect![[r"
+        date 2025-12-22
+
+        [Runda de la Geneva]{#runda when=2025-12-20} 🙂.
+    "]]
+    .assert_eq(&done(fixture, "", "untag “Geneva”"));
+    let outer = fixture.replace("<|>", "").replace("Runda", "Run<|>da");
+    expect![[r"
+        date 2025-12-22
+
+        Runda de la [Geneva]{place=geneva} 🙂.
+    "]]
+    .assert_eq(&done(&outer, "", "untag: take back the declaration of `runda`"));
+    let unfinished = "date 2025-12-22\n\n[Runda<|>]{event=";
+    expect![""].assert_eq(&offered(unfinished, "", REWRITE));
+}

@@ -1,0 +1,122 @@
+//! An id is renamed in all articles, open and closed, and in the registry.
+
+use std::fmt::Write;
+
+use expect_test::expect;
+use serde_json::Value;
+use serde_json::json;
+
+use crate::server::session::columns::offset;
+use crate::server::session::desk::Desk;
+use crate::server::session::desk::able;
+
+const NEWSROOM: &str = "-- newsmark.json --
+{}
+-- registry/cards.json --
+{ \"cards\": [
+  { \"id\": \"ana-pop\", \"type\": \"Person\", \"name\": \"Ana 🙂 Pop\", \"formerly\": [\"a-pop\"] },
+] }
+-- 2025/a.news --
+date 2025-12-20
+
+🙂 [Ea]{actor=ana-pop} tace, [ea]{actor=a-pop} pleacă.
+-- 2025/b.news --
+date 2025-12-21
+
+🗞️ [„Da.”]{quote=ana-pop}
+-- 2025/c.news --
+date 2025-12-22
+
+Nimic.
+";
+
+/// What the server would do: the label, the version and the lines that change, file by file.
+fn told(desk: &Desk, edit: &Value) -> String {
+    let mut told = String::new();
+    let plain = edit["changes"].as_object().into_iter().flatten();
+    let mut documents: Vec<(String, Value, Value)> =
+        plain.map(|(uri, edits)| (uri.clone(), json!("unversioned"), edits.clone())).collect();
+    documents.sort_by(|one, other| one.0.cmp(&other.0));
+    for change in edit["documentChanges"].as_array().into_iter().flatten() {
+        let document = &change["textDocument"];
+        let uri = document["uri"].as_str().expect("a string").to_owned();
+        documents.push((uri, document["version"].clone(), change["edits"].clone()));
+    }
+    for (uri, version, edits) in documents {
+        let mut text = desk.text(&uri).expect("it is a file of the newsroom");
+        let edits = edits.as_array().expect("a list");
+        let label = edits[0]["annotationId"].as_str().map(|id| &edit["changeAnnotations"][id]["label"]);
+        let name = uri.strip_prefix(&desk.spelled).expect("it lies in the newsroom");
+        writeln!(told, "{name} {version} {}", label.unwrap_or(&Value::Null)).expect("a string takes all");
+        for edit in edits.iter().rev() {
+            let [start, end] = ["start", "end"].map(|end| offset(&text, &edit["range"][end], desk.unit));
+            text.replace_range(start..end, edit["newText"].as_str().expect("a string"));
+        }
+        for line in text.lines().filter(|line| line.contains("ana-popescu")) {
+            writeln!(told, "  {line}").expect("a string takes all");
+        }
+    }
+    told
+}
+
+fn renamed(desk: &mut Desk, words: &str, new: &str) -> String {
+    let uri = desk.uri("2025/a.news");
+    let place = desk.ask("textDocument/prepareRename", "2025/a.news", words);
+    let place = match desk.client.answer(&json!(place)) {
+        Ok(place) => place,
+        Err(error) => return error,
+    };
+    let params = json!({
+        "textDocument": { "uri": uri }, "position": place["range"]["start"], "newName": new,
+    });
+    let id = desk.client.ask("textDocument/rename", params);
+    match desk.client.answer(&json!(id)) {
+        Ok(edit) => told(desk, &edit),
+        Err(error) => error,
+    }
+}
+
+#[test]
+fn everywhere_with_versions_and_labels() {
+    let mut capabilities = able();
+    capabilities["workspace"]["workspaceEdit"] =
+        json!({ "documentChanges": true, "changeAnnotationSupport": { "groupsOnLabel": true } });
+    let files = std::rc::Rc::new(crate::server::session::files::Files::new(NEWSROOM));
+    let mut desk = Desk::within(&files, capabilities);
+    desk.open("2025/a.news");
+    desk.edit("2025/a.news", "tace", "🗞️ tace");
+    expect![[r#"
+        /2025/a.news 2 "2025/a.news: 2 places"
+          🙂 [Ea]{actor=ana-popescu} 🗞️ tace, [ea]{actor=ana-popescu} pleacă.
+        /2025/b.news null "2025/b.news: 1 place"
+          🗞️ [„Da.”]{quote=ana-popescu}
+        /registry/cards.json null "registry/cards.json: 1 place"
+            { "id": "ana-popescu", "type": "Person", "name": "Ana 🙂 Pop", "formerly": ["a-pop"] },
+    "#]]
+    .assert_eq(&renamed(&mut desk, "a-<|>pop", "ana-popescu"));
+    expect!["-32803 only ids can be renamed, and there is none here"].assert_eq(&renamed(
+        &mut desk,
+        "pl<|>eacă",
+        "ana-popescu",
+    ));
+    expect!["-32803 `Ana Popescu` is no id: write lower-case words without diacritics, joined by hyphens, such as `ana-popescu`"].assert_eq(&renamed(&mut desk, "ana<|>-pop", "Ana Popescu"));
+    desk.finish();
+}
+
+#[test]
+fn plain_changes_for_a_plain_client() {
+    let mut desk = Desk::new(NEWSROOM);
+    desk.open("2025/a.news");
+    desk.open_with("2025/b.news", "date 2025-12-21\n\n[„Nu.”]{quote=ana-pop}\n[„Ba.”]{quote=ana-pop}\n");
+    expect![[r#"
+        /2025/a.news "unversioned" null
+          🙂 [Ea]{actor=ana-popescu} tace, [ea]{actor=ana-popescu} pleacă.
+        /2025/b.news "unversioned" null
+          [„Nu.”]{quote=ana-popescu}
+          [„Ba.”]{quote=ana-popescu}
+        /registry/cards.json "unversioned" null
+            { "id": "ana-popescu", "type": "Person", "name": "Ana 🙂 Pop", "formerly": ["a-pop"] },
+    "#]]
+    .assert_eq(&renamed(&mut desk, "ana<|>-pop", "ana-popescu"));
+    desk.finish();
+}
