@@ -6,7 +6,9 @@
 mod calendar;
 mod page;
 mod relative;
+mod several_days;
 mod vocabulary;
+mod written_day;
 
 use crate::text::Span;
 use crate::time::Date;

@@ -78,6 +78,11 @@ pub(super) fn meant_around(scene: &Scene<'_>) -> Vec<(Span, Meant)> {
         meant.into_iter().map(|meant| (Span::new(base + meant.span.start(), base + meant.span.end()), meant));
     let mut placed: Vec<(Span, Meant)> =
         placed.filter(|(span, _)| block.is_none_or(|block| !block.overlaps(*span))).collect();
+    if placed.iter().all(|(span, _)| !scene.text.overlaps(*span)) {
+        // A bare `[aprilie]` is a time because somebody marks it.
+        let alone = times_meant(&scene.words(), scene.day(), scene.view.article_language());
+        placed.extend(alone.into_iter().map(|meant| (scene.text, meant)));
+    }
     placed.sort_by_key(|(span, _)| {
         span.start().saturating_sub(scene.text.end()) + scene.text.start().saturating_sub(span.end())
     });

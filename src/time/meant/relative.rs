@@ -60,20 +60,25 @@ fn counted(page: &Page<'_>, at: usize) -> Option<Reading> {
     Some((next, vec![stretch]))
 }
 
-/// `vineri`, `vinerea trecută`, `next Friday`
-fn weekday(page: &Page<'_>, at: usize) -> Option<Reading> {
-    let (before, from) = modifier(page, at).map_or((None, at), |shift| (Some(shift), at + 1));
-    let word = page.word(from);
+/// The weekday that the word at `at` names. `told`: something else says that it is one, though it be `luni`.
+pub(super) fn named_weekday(page: &Page<'_>, at: usize, told: bool) -> Option<Weekday> {
+    let word = page.word(at);
     let own = weekdays(word, page.language);
     let named = if own == 0 { weekdays(word, None) } else { own };
     let number = named.is_power_of_two().then(|| i8::try_from(named.trailing_zeros()).ok())??;
-    let weekday = Weekday::from_sunday_zero_offset(number).ok()?;
-    if word == "luni" {
-        let words: Vec<&str> = page.words.iter().take(from + 2).map(|word| &*word.folded).collect();
-        if before.is_none() && means_months(&words, from) && stands_behind_number(page, from) {
+    if word == "luni" && !told {
+        let words: Vec<&str> = page.words.iter().take(at + 2).map(|word| &*word.folded).collect();
+        if means_months(&words, at) && stands_behind_number(page, at) {
             return None;
         }
     }
+    Weekday::from_sunday_zero_offset(number).ok()
+}
+
+/// `vineri`, `vinerea trecută`, `next Friday`
+fn weekday(page: &Page<'_>, at: usize) -> Option<Reading> {
+    let (before, from) = modifier(page, at).map_or((None, at), |shift| (Some(shift), at + 1));
+    let weekday = named_weekday(page, from, before.is_some())?;
     let (shift, next) = match (before, modifier_behind(page, from)) {
         (None, Some((shift, next))) => (Some(shift), next),
         _ => (before, from + 1),
@@ -156,10 +161,17 @@ fn seasonal(page: &Page<'_>, at: usize, season: i8, before: Option<i32>) -> Opti
         Some(-1) => vec![coming - 1],
         Some(1) => vec![coming],
         Some(_) => vec![own],
+        None if page.is_whole(at, next) && coming_is_nearer(page.day, begins) => vec![coming, coming - 1],
         None if page.future => vec![coming, coming - 1],
         None => vec![coming - 1, coming],
     };
     told.then(|| (next, years.into_iter().map(|year| season_of(year, season)).collect()))
+}
+
+/// Whether the next season that begins in the month `begins` is nearer to `day` than the end of the last one.
+fn coming_is_nearer(day: Date, begins: i8) -> bool {
+    let ahead = (begins - day.month()).rem_euclid(12);
+    (1..=4).contains(&ahead)
 }
 
 fn season_of(year: i16, season: i8) -> Stretch {
@@ -167,7 +179,7 @@ fn season_of(year: i16, season: i8) -> Stretch {
 }
 
 /// What the word at `at` says before a stretch: the last one, this one or the next one.
-fn modifier(page: &Page<'_>, at: usize) -> Option<i32> {
+pub(super) fn modifier(page: &Page<'_>, at: usize) -> Option<i32> {
     shift(page.word(at)).filter(|_| page.joined(at))
 }
 

@@ -74,6 +74,44 @@ pub(super) const WITHIN: &[&str] = &[
     "early", "late",
 ];
 
+/// Words that may stand between a weekday and its date.
+pub(super) const BESIDE_WEEKDAYS: &[&str] = &[
+    "the",
+    "on",
+    "pe",
+    "la",
+    "in",
+    "din",
+    "de",
+    "data",
+    "ziua",
+    "si",
+    "and",
+    "to",
+    "pana",
+    "morning",
+    "afternoon",
+    "evening",
+    "night",
+    "dimineata",
+    "seara",
+    "noaptea",
+    "viitoare",
+    "urmatoare",
+    "trecuta",
+    "aceasta",
+    "asta",
+];
+
+/// Words that join a day to another.
+pub(super) const JOINS: &[&str] = &["si", "and", "to", "pana", "la", "in", "pe", "through", "until", "till"];
+
+/// Those of them that say that all days up to the other are meant.
+pub(super) const UP_TO: &[&str] = &["to", "pana", "la", "through", "until", "till"];
+
+/// Words before two days that say that those between are meant.
+pub(super) const BETWEEN: &[&str] = &["intre", "dintre", "between"];
+
 /// Stretches of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Unit {

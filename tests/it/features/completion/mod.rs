@@ -1,6 +1,7 @@
 //! Completion, as a person sees it: the list, and the text after accepting the first of it.
 
 mod catalogue;
+mod dates;
 mod declarations;
 mod header;
 mod ids;
