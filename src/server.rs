@@ -9,6 +9,7 @@ mod capabilities;
 mod completion;
 mod convert;
 mod document;
+mod document_link;
 mod due;
 mod files;
 mod folders;

@@ -35,6 +35,8 @@ pub(crate) struct Abilities {
     pub(crate) code_description: bool,
     /// Ranges of workspace symbols are asked for when one is chosen, and may be missing before.
     pub(crate) lazy_symbol_ranges: bool,
+    /// Links may say where they lead to.
+    pub(crate) link_tooltips: bool,
     /// Work may be shown as it goes on.
     pub(crate) progress: bool,
     /// Files may be watched for us.
@@ -51,6 +53,7 @@ impl Abilities {
         let diagnostics = document.and_then(|document| document.publish_diagnostics.as_ref());
         let resolved = item.and_then(|item| item.resolve_support.as_ref());
         let watched = client.workspace.as_ref().and_then(|workspace| workspace.did_change_watched_files);
+        let links = document.and_then(|document| document.document_link.as_ref());
         let symbols = client.workspace.as_ref().and_then(|workspace| workspace.symbol.as_ref());
         Self {
             encoding: encoding(client),
@@ -76,6 +79,7 @@ impl Abilities {
                 let lazy = symbols.resolve_support.as_ref();
                 lazy.is_some_and(|lazy| lazy.properties.iter().any(|property| property == "location.range"))
             }),
+            link_tooltips: links.and_then(|links| links.tooltip_support).unwrap_or_default(),
             progress: client.window.as_ref().and_then(|window| window.work_done_progress).unwrap_or_default(),
             watched_files: watched.and_then(|watched| watched.dynamic_registration).unwrap_or_default(),
         }

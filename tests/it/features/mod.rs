@@ -2,6 +2,7 @@
 
 mod completion;
 mod definition;
+mod document_link;
 mod highlight;
 mod hover;
 mod kinship;
