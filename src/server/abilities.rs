@@ -4,6 +4,7 @@ use tower_lsp::ls_types::ClientCapabilities;
 use tower_lsp::ls_types::GotoCapability;
 use tower_lsp::ls_types::MarkupKind;
 use tower_lsp::ls_types::PositionEncodingKind;
+use tower_lsp::ls_types::SymbolKind;
 
 use crate::text::Encoding;
 
@@ -37,6 +38,12 @@ pub(crate) struct Abilities {
     pub(crate) lazy_symbol_ranges: bool,
     /// Links may say where they lead to.
     pub(crate) link_tooltips: bool,
+    /// Symbols of a document may hold each other.
+    pub(crate) nested_symbols: bool,
+    /// Symbols may be of kinds that younger versions of the protocol added.
+    pub(crate) all_symbol_kinds: bool,
+    /// So many folds are taken, `None`: all.
+    pub(crate) fold_limit: Option<u32>,
     /// Work may be shown as it goes on.
     pub(crate) progress: bool,
     /// Files may be watched for us.
@@ -51,10 +58,12 @@ impl Abilities {
         let completion = document.and_then(|document| document.completion.as_ref());
         let item = completion.and_then(|completion| completion.completion_item.as_ref());
         let diagnostics = document.and_then(|document| document.publish_diagnostics.as_ref());
+        let symbols = document.and_then(|document| document.document_symbol.as_ref());
+        let kinds = symbols.and_then(|symbols| symbols.symbol_kind.as_ref()?.value_set.as_deref());
         let resolved = item.and_then(|item| item.resolve_support.as_ref());
         let watched = client.workspace.as_ref().and_then(|workspace| workspace.did_change_watched_files);
         let links = document.and_then(|document| document.document_link.as_ref());
-        let symbols = client.workspace.as_ref().and_then(|workspace| workspace.symbol.as_ref());
+        let found = client.workspace.as_ref().and_then(|workspace| workspace.symbol.as_ref());
         Self {
             encoding: encoding(client),
             markdown_hover: takes_markdown(hover.and_then(|hover| hover.content_format.as_deref())),
@@ -75,11 +84,18 @@ impl Abilities {
             code_description: diagnostics
                 .and_then(|diagnostics| diagnostics.code_description_support)
                 .unwrap_or_default(),
-            lazy_symbol_ranges: symbols.is_some_and(|symbols| {
-                let lazy = symbols.resolve_support.as_ref();
+            lazy_symbol_ranges: found.is_some_and(|found| {
+                let lazy = found.resolve_support.as_ref();
                 lazy.is_some_and(|lazy| lazy.properties.iter().any(|property| property == "location.range"))
             }),
             link_tooltips: links.and_then(|links| links.tooltip_support).unwrap_or_default(),
+            nested_symbols: symbols
+                .and_then(|symbols| symbols.hierarchical_document_symbol_support)
+                .unwrap_or_default(),
+            all_symbol_kinds: kinds.is_some_and(|kinds| kinds.contains(&SymbolKind::EVENT)),
+            fold_limit: document
+                .and_then(|document| document.folding_range.as_ref())
+                .and_then(|folding| folding.range_limit),
             progress: client.window.as_ref().and_then(|window| window.work_done_progress).unwrap_or_default(),
             watched_files: watched.and_then(|watched| watched.dynamic_registration).unwrap_or_default(),
         }

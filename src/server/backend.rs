@@ -24,6 +24,10 @@ use tower_lsp::ls_types::DocumentHighlight;
 use tower_lsp::ls_types::DocumentHighlightParams;
 use tower_lsp::ls_types::DocumentLink;
 use tower_lsp::ls_types::DocumentLinkParams;
+use tower_lsp::ls_types::DocumentSymbolParams;
+use tower_lsp::ls_types::DocumentSymbolResponse;
+use tower_lsp::ls_types::FoldingRange;
+use tower_lsp::ls_types::FoldingRangeParams;
 use tower_lsp::ls_types::GotoDefinitionParams;
 use tower_lsp::ls_types::GotoDefinitionResponse;
 use tower_lsp::ls_types::Hover;
@@ -31,6 +35,8 @@ use tower_lsp::ls_types::HoverParams;
 use tower_lsp::ls_types::InitializeParams;
 use tower_lsp::ls_types::InitializeResult;
 use tower_lsp::ls_types::InitializedParams;
+use tower_lsp::ls_types::SelectionRange;
+use tower_lsp::ls_types::SelectionRangeParams;
 use tower_lsp::ls_types::TextDocumentPositionParams;
 use tower_lsp::ls_types::WorkspaceSymbol;
 use tower_lsp::ls_types::request::GotoDeclarationParams;
@@ -54,10 +60,13 @@ use crate::server::completion::complete;
 use crate::server::completion::documentation;
 use crate::server::convert;
 use crate::server::document_link;
+use crate::server::document_symbol;
 use crate::server::files;
 use crate::server::folders;
+use crate::server::folding_range;
 use crate::server::highlight;
 use crate::server::references;
+use crate::server::selection_range;
 use crate::server::shared::Shared;
 use crate::server::surroundings::Surroundings;
 use crate::server::symbols;
@@ -149,6 +158,7 @@ impl LanguageServer for Backend {
     async fn hover(&self, params: HoverParams) -> Result<Option<Hover>> {
         let asked = self.shared.ask_at(&params.text_document_position_params);
         let Some((asked, offset)) = asked else { return Ok(None) };
+        let asked = asked.with_cards(&self.shared).await;
         blocking(move |_| {
             let found = hover(asked.view(), offset)?;
             Some(convert::hover(&found, asked.view().extent(found.span), asked.abilities.markdown_hover))
@@ -159,6 +169,7 @@ impl LanguageServer for Backend {
     async fn completion(&self, params: CompletionParams) -> Result<Option<CompletionResponse>> {
         let asked = self.shared.ask_at(&params.text_document_position);
         let Some((asked, offset)) = asked else { return Ok(None) };
+        let asked = asked.with_cards(&self.shared).await;
         blocking(move |_| Some(CompletionResponse::List(complete(&asked, offset)))).await
     }
 
@@ -222,6 +233,18 @@ impl LanguageServer for Backend {
 
     async fn symbol_resolve(&self, symbol: WorkspaceSymbol) -> Result<WorkspaceSymbol> {
         Ok(symbols::resolve(&self.shared, symbol))
+    }
+
+    async fn document_symbol(&self, params: DocumentSymbolParams) -> Result<Option<DocumentSymbolResponse>> {
+        document_symbol::answer(&self.shared, &params.text_document.uri).await
+    }
+
+    async fn folding_range(&self, params: FoldingRangeParams) -> Result<Option<Vec<FoldingRange>>> {
+        folding_range::answer(&self.shared, &params.text_document.uri).await
+    }
+
+    async fn selection_range(&self, params: SelectionRangeParams) -> Result<Option<Vec<SelectionRange>>> {
+        selection_range::answer(&self.shared, params).await
     }
 }
 

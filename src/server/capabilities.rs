@@ -3,11 +3,13 @@
 use tower_lsp::ls_types::CompletionOptions;
 use tower_lsp::ls_types::DeclarationCapability;
 use tower_lsp::ls_types::DocumentLinkOptions;
+use tower_lsp::ls_types::FoldingRangeProviderCapability;
 use tower_lsp::ls_types::HoverProviderCapability;
 use tower_lsp::ls_types::ImplementationProviderCapability;
 use tower_lsp::ls_types::InitializeResult;
 use tower_lsp::ls_types::OneOf;
 use tower_lsp::ls_types::SaveOptions;
+use tower_lsp::ls_types::SelectionRangeProviderCapability;
 use tower_lsp::ls_types::ServerCapabilities;
 use tower_lsp::ls_types::ServerInfo;
 use tower_lsp::ls_types::TextDocumentSyncCapability;
@@ -61,6 +63,9 @@ pub(crate) fn initialize_result(abilities: Abilities) -> InitializeResult {
             resolve_provider: Some(true),
             ..CompletionOptions::default()
         }),
+        document_symbol_provider: Some(OneOf::Left(true)),
+        folding_range_provider: Some(FoldingRangeProviderCapability::Simple(true)),
+        selection_range_provider: Some(SelectionRangeProviderCapability::Simple(true)),
         workspace: Some(WorkspaceServerCapabilities {
             workspace_folders: Some(folders),
             ..WorkspaceServerCapabilities::default()

@@ -12,6 +12,7 @@ use tower_lsp::ls_types::MessageType;
 
 use crate::corpus::Corpus;
 use crate::server::progress::show_progress;
+use crate::server::room::Knowledge;
 use crate::server::room::Room;
 use crate::server::shared::Shared;
 use crate::workspace::Outline;
@@ -124,7 +125,7 @@ fn give_up(shared: &Shared, folder: &Path, why: &str) {
     tracing::warn!("{} can't be read: {why}", printed(folder));
     let mut state = shared.state();
     if let Some(room) = state.root(folder) {
-        room.get_ready();
+        room.learn(Knowledge::Articles);
     }
     state.check_all_later();
     drop(state);
@@ -136,9 +137,10 @@ fn give_up(shared: &Shared, folder: &Path, why: &str) {
 fn take_up_cards(shared: &Shared, folder: &Path, ticket: &Ticket, outline: &Arc<Outline>) -> bool {
     let mut state = shared.state();
     let Some(room) = state.root(folder).filter(|_| ticket.is_latest()) else { return false };
-    if !room.is_ready() {
+    if room.knowledge() < Knowledge::Articles {
         room.outline = Arc::clone(outline);
         room.corpus = Corpus::new(Vec::new(), Arc::clone(&outline.registry));
+        room.learn(Knowledge::Cards);
         state.enter_all(folder);
     }
     true
@@ -154,7 +156,7 @@ fn take_up_articles(shared: &Shared, folder: &Path, ticket: &Ticket, outline: &A
     }
     state.enter_all(folder);
     if let Some(room) = state.root(folder) {
-        room.get_ready();
+        room.learn(Knowledge::Articles);
         let corpus = room.corpus.clone();
         drop(spawn_blocking(move || {
             corpus.prepare_completion();

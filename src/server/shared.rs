@@ -82,10 +82,15 @@ impl Shared {
         self.state().ask(path, today)
     }
 
+    /// A snapshot of the article at `uri`, with its text as it is now.
+    pub(crate) fn ask_document(&self, uri: &Uri) -> Option<Asked> {
+        let path = self.state().path(uri);
+        self.ask(&path)
+    }
+
     /// A snapshot of the article at `place`, and the byte that is meant.
     pub(crate) fn ask_at(&self, place: &TextDocumentPositionParams) -> Option<(Asked, usize)> {
-        let path = self.state().path(&place.text_document.uri);
-        let asked = self.ask(&path)?;
+        let asked = self.ask_document(&place.text_document.uri)?;
         let offset = asked.offset(place.position);
         Some((asked, offset))
     }

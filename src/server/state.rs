@@ -194,8 +194,8 @@ impl State {
             summary: Arc::clone(room.corpus.summary(id)?),
             corpus: room.corpus.clone(),
             outline: Arc::clone(&room.outline),
-            is_whole: room.is_ready(),
-            readiness: room.readiness(),
+            knowledge: room.knowledge(),
+            to_come: room.to_come(),
             today,
             abilities: self.abilities,
         })

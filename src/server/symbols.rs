@@ -25,6 +25,7 @@ use crate::features::workspace_symbols;
 use crate::registry::CardType;
 use crate::server::addresses::Addresses;
 use crate::server::convert::range;
+use crate::server::room::Knowledge;
 use crate::server::room::Room;
 use crate::server::shared::Shared;
 use crate::server::work::blocking;
@@ -48,8 +49,8 @@ struct About {
 struct Snapshot {
     root: Arc<Path>,
     corpus: Corpus,
-    readiness: watch::Receiver<bool>,
-    is_ready: bool,
+    to_come: watch::Receiver<Knowledge>,
+    knowledge: Knowledge,
 }
 
 /// The answer to `workspace/symbol` with `params`.
@@ -61,10 +62,10 @@ pub(crate) fn write(shared: &Arc<Shared>, params: &Value) -> Writing {
     let mut snapshots = take(shared);
     let shared = Arc::clone(shared);
     Box::pin(async move {
-        while !snapshots.iter().all(|one| one.is_ready) {
+        while !snapshots.iter().all(|one| one.knowledge == Knowledge::Articles) {
             for one in &mut snapshots {
                 // A room that is gone has nothing more to read.
-                let _ = one.readiness.wait_for(|ready| *ready).await;
+                let _ = one.to_come.wait_for(|known| *known == Knowledge::Articles).await;
             }
             snapshots = take(&shared);
         }
@@ -111,8 +112,8 @@ fn take(shared: &Shared) -> Vec<Snapshot> {
     let snapshot = |room: &Room| Snapshot {
         root: Arc::from(key(room)),
         corpus: room.corpus.clone(),
-        readiness: room.readiness(),
-        is_ready: room.is_ready(),
+        knowledge: room.knowledge(),
+        to_come: room.to_come(),
     };
     state.rooms.iter().map(snapshot).collect()
 }

@@ -55,6 +55,12 @@ impl Article {
         self.attributes.get(problem.attribute? as usize)
     }
 
+    /// The tag whose text is `span`.
+    pub fn tag_with_text(&self, span: Span) -> Option<&Tag> {
+        let first = self.tags.partition_point(|tag| tag.text.start() < span.start());
+        self.tags.get(first).filter(|tag| tag.text == span)
+    }
+
     /// The attribute of `tag` that counts for `key`: the first of those with it.
     pub fn attribute(&self, tag: &Tag, key: Key) -> Option<&Attribute> {
         self.attributes(tag).iter().find(|attribute| attribute.key == key)

@@ -3,10 +3,13 @@
 mod completion;
 mod definition;
 mod document_link;
+mod document_symbol;
+mod folding_range;
 mod highlight;
 mod hover;
 mod kinship;
 mod references;
+mod selection_range;
 mod target;
 mod workspace_symbols;
 

@@ -57,8 +57,8 @@ fn a_client_that_can_do_everything() {
         purtător de cuvânt al Kremlinului (since May 2012)  
         Purtătorul de cuvânt al președintelui Rusiei.  
         also: Peskov, Dmitry Peskov, Dmitrii Peskov, Dmitrij Peskow  
-        not recognised by itself: purtătorul de cuvânt al Kremlinului, reprezentantul Kremlinului, Kremlin spokesman  
-        in 1 article · 20 Dec  
+        in tags only: purtătorul de cuvânt al Kremlinului, reprezentantul Kremlinului, Kremlin spokesman  
+        mentioned in 1 article · 20 Dec  
         recognised by name, not tagged
         "runda"
         → 2.news:3: "runda"
@@ -81,8 +81,8 @@ fn a_client_that_can_do_nothing() {
         purtător de cuvânt al Kremlinului (since May 2012)
         Purtătorul de cuvânt al președintelui Rusiei.
         also: Peskov, Dmitry Peskov, Dmitrii Peskov, Dmitrij Peskow
-        not recognised by itself: purtătorul de cuvânt al Kremlinului, reprezentantul Kremlinului, Kremlin spokesman
-        in 1 article · 20 Dec
+        in tags only: purtătorul de cuvânt al Kremlinului, reprezentantul Kremlinului, Kremlin spokesman
+        mentioned in 1 article · 20 Dec
         recognised by name, not tagged
         → 2.news:3: "runda"
         ["range", "uri"]

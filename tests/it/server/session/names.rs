@@ -51,7 +51,7 @@ fn a_name_is_known_elsewhere_after_a_save() {
         participants: Steve Witkoff, Jared Kushner, Kirill Dmitriev  
         first report: closed.news  
         also: Miami talks, întâlnirea de la Miami, întâlnirile de la Miami, negocierile de la Miami, convorbirile de la Miami, reuniunea de la Miami, discuțiile ruso-americane de la Miami, talks in Miami, 2 more  
-        not recognised by itself: discuțiile de două zile  
+        in tags only: discuțiile de două zile  
         recognised by name, not tagged"#]].assert_eq(&desk.hover("other.news", "dia<|>logul de la"));
     expect![[r#"
         "dialogul de la Miami"

@@ -22,12 +22,12 @@ fn articles_that_are_in_order() {
     expect![[r#"
         "Kirill Dmitriev"
         **Kirill Dmitriev** · person · `kirill-dmitriev`  
-        șef al Fondului suveran de investiții al Rusiei, Fondul suveran de investiții al Rusiei (since 2011)  
+        șef al Fondului suveran de investiții al Rusiei (since 2011)  
         reprezentant special al președintelui rus, Kremlin (since Feb 2025)  
         Șeful Fondului suveran de investiții al Rusiei și trimis al președintelui rus.  
         also: Dmitriev, Kiril Dmitriev, Chiril Dmitriev  
-        not recognised by itself: emisarul rus, trimisul rus, șeful Fondului suveran de investiții al Rusiei, Russian envoy  
-        in 3 articles · first 18 Dec · last 22 Dec  
+        in tags only: emisarul rus, trimisul rus, șeful Fondului suveran de investiții al Rusiei, Russian envoy  
+        mentioned in 3 articles · first 18 Dec · last 22 Dec  
         recognised by name, not tagged"#]].assert_eq(&desk.hover(KREMLIN, "Kirill Dmi<|>triev"));
     expect![[r#"
         "în primăvară"
@@ -48,8 +48,8 @@ fn articles_that_are_in_order() {
         today: manageră, Spitalul Orășenesc Brumăreni (since 2023)  
         managera Spitalului Orășenesc Brumăreni (personaj inventat)  
         also: Costăchel  
-        not recognised by itself: managera spitalului  
-        in 4 articles · first 15 Dec 2025 · last 5 Jan 2026  
+        in tags only: managera spitalului  
+        mentioned in 4 articles · first 15 Dec 2025 · last 5 Jan 2026  
         recognised by name, not tagged"#]]
     .assert_eq(&desk.hover(RAW, "Ileana Cost<|>ăchel"));
     expect![[r#"
@@ -84,7 +84,7 @@ fn a_raw_english_text_arrives() {
         first report: 2025-12-22-miami-ukraine.news  
         mentioned with: Steve Witkoff (3), Kirill Dmitriev (3), Kremlin (2), Dmitri Peskov (2), Jared Kushner (2)  
         also: Miami talks, întâlnirea de la Miami, întâlnirile de la Miami, negocierile de la Miami, convorbirile de la Miami, reuniunea de la Miami, discuțiile ruso-americane de la Miami, talks in Miami, 2 more  
-        not recognised by itself: discuțiile de două zile  
+        in tags only: discuțiile de două zile  
         recognised by name, not tagged"#]].assert_eq(&desk.hover("incoming/wire.news", "Miami ta<|>lks"));
     expect![[r#"
         "Dmitry Peskov"
@@ -92,9 +92,10 @@ fn a_raw_english_text_arrives() {
         purtător de cuvânt al Kremlinului (since May 2012)  
         Purtătorul de cuvânt al președintelui Rusiei.  
         also: Peskov, Dmitry Peskov, Dmitrii Peskov, Dmitrij Peskow  
-        not recognised by itself: purtătorul de cuvânt al Kremlinului, reprezentantul Kremlinului, Kremlin spokesman  
-        in 4 articles · first 16 May · last 23 Dec  
-        recognised by name, not tagged"#]].assert_eq(&desk.hover("incoming/wire.news", "Dmitry Pes<|>kov"));
+        in tags only: purtătorul de cuvânt al Kremlinului, reprezentantul Kremlinului, Kremlin spokesman  
+        mentioned in 4 articles · first 16 May · last 23 Dec  
+        recognised by name, not tagged"#]]
+    .assert_eq(&desk.hover("incoming/wire.news", "Dmitry Pes<|>kov"));
     desk.edit("incoming/wire.news", "Kyiv", "Yesterday 🗞️ [Kyiv]{place=kyiv}");
     expect![[r#"
         incoming/wire.news 2
@@ -107,8 +108,8 @@ fn a_raw_english_text_arrives() {
         **Kiev** · place · `kiev`  
         Capitala Ucrainei.  
         also: Kyiv, Kiiv  
-        not recognised by itself: capitala ucraineană  
-        in 3 articles · first 16 Aug · last 23 Dec"#]]
+        in tags only: capitala ucraineană  
+        mentioned in 3 articles · first 16 Aug · last 23 Dec"#]]
     .assert_eq(&desk.hover("incoming/wire.news", "[Ky<|>iv"));
     desk.finish();
 }

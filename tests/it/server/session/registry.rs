@@ -66,7 +66,7 @@ fn a_card_that_is_saved_in_the_editor_is_known_everywhere() {
     expect![[r#"
         "Tudor Vrăbete"
         Tudor Vrăbete · person · tudor-vrabete
-        in 2 articles · first 22 Dec · last 22 Dec 2026
+        mentioned in 2 articles · first 22 Dec 2025 · last 22 Dec 2026
         recognised by name, not tagged"#]]
     .assert_eq(&desk.hover("a.news", "Tudor Vră<|>bete"));
     expect![[r#"→ registry/town.json:1: "tudor-vrabete""#]]
@@ -88,7 +88,7 @@ fn files_that_change_outside_the_editor() {
     expect![[r#"
         "Tudor Vrăbete"
         **Tudor Vrăbete** · person · `tudor-vrabete`  
-        in 2 articles · first 22 Dec · last 22 Dec 2026  
+        mentioned in 2 articles · first 22 Dec 2025 · last 22 Dec 2026  
         recognised by name, not tagged"#]]
     .assert_eq(&desk.hover("a.news", "Tudor Vră<|>bete"));
 

@@ -61,8 +61,8 @@ fn the_same_words_in_every_unit() {
         today: purtător de cuvânt al Kremlinului (since May 2012)  
         Purtătorul de cuvânt al președintelui Rusiei.  
         also: Peskov, Dmitry Peskov, Dmitrii Peskov, Dmitrij Peskow  
-        not recognised by itself: purtătorul de cuvânt al Kremlinului, reprezentantul Kremlinului, Kremlin spokesman  
-        in 1 article  
+        in tags only: purtătorul de cuvânt al Kremlinului, reprezentantul Kremlinului, Kremlin spokesman  
+        mentioned in 1 article  
         recognised by name, not tagged
         "discuțiile de la Miami"
         → 2.news:1: "discuțiile de la Miami"
@@ -71,17 +71,17 @@ fn the_same_words_in_every_unit() {
 
         "Purtătorul"
         **Maria Zaharova** · person · `maria-zaharova`  
-        today: purtătoare de cuvânt a Ministerului de Externe al Rusiei, Ministerul de Externe al Rusiei (since Aug 2015)  
+        today: purtătoare de cuvânt a Ministerului de Externe al Rusiei (since Aug 2015)  
         Purtătoarea de cuvânt a Ministerului de Externe al Rusiei.  
         also: Zaharova, Zakharova, Maria Zakharova, Mariia Zaharova  
-        not recognised by itself: purtătoarea de cuvânt a Ministerului de Externe al Rusiei, purtătoarea de cuvânt a diplomației ruse  
-        in 1 article
+        in tags only: purtătoarea de cuvânt a Ministerului de Externe al Rusiei, purtătoarea de cuvânt a diplomației ruse  
+        mentioned in 1 article
         "Kremlinul"
         **Kremlin** · organisation · `kremlin`  
         in Moscova  
         Președinția Rusiei.  
-        not recognised by itself: președinția rusă, administrația prezidențială rusă  
-        in 2 articles · 22 Dec 2025  
+        in tags only: președinția rusă, administrația prezidențială rusă  
+        mentioned in 2 articles · 22 Dec 2025  
         recognised by name, not tagged
         2.news 2
 
@@ -89,8 +89,8 @@ fn the_same_words_in_every_unit() {
         **Kiev** · place · `kiev`  
         Capitala Ucrainei.  
         also: Kyiv, Kiiv  
-        not recognised by itself: capitala ucraineană  
-        in 1 article · 22 Dec  
+        in tags only: capitala ucraineană  
+        mentioned in 1 article · 22 Dec  
         recognised by name, not tagged
         "Kremlin"
         → (starter.json):135
