@@ -10,6 +10,7 @@ mod capabilities;
 mod completion;
 mod convert;
 mod document;
+mod document_link;
 mod document_symbol;
 mod due;
 mod edit;

@@ -3,6 +3,7 @@
 //! Made when somebody asks first, and kept up from then on: articles stand on shelves by their numbers, and only the
 //! shelf of an article that calls something otherwise than before is written anew.
 
+use std::hash::Hasher;
 use std::sync::Arc;
 use std::sync::OnceLock;
 
@@ -10,14 +11,17 @@ use rayon::iter::IntoParallelIterator;
 use rayon::iter::IntoParallelRefIterator;
 use rayon::iter::ParallelIterator;
 use rustc_hash::FxHashSet;
+use rustc_hash::FxHasher;
 
 use crate::corpus::ArticleId;
 use crate::corpus::Corpus;
 use crate::corpus::Summary;
+use crate::corpus::index::path_key;
 use crate::text::Fit;
 use crate::text::Roll;
 use crate::text::Symbol;
 use crate::text::Wanted;
+use crate::text::folded;
 
 /// So many articles stand on one shelf.
 const SHELF: usize = 256;
@@ -32,6 +36,8 @@ struct Shelf {
     roll: Roll,
     /// What each name stands for: an article, and which of its [`entries`].
     owners: Vec<(ArticleId, u32)>,
+    /// The articles by what their headlines say, sorted.
+    headlines: Vec<(u64, ArticleId)>,
 }
 
 /// Something that an article calls by a name.
@@ -69,6 +75,31 @@ impl Corpus {
             })
         });
         found.collect()
+    }
+
+    /// The articles that have `title` for a headline, whatever its case, diacritics and punctuation, sorted by path.
+    pub fn titled(&self, title: &str) -> Vec<ArticleId> {
+        let words = words(title);
+        if words.is_empty() {
+            return Vec::new();
+        }
+        let key = key(&words);
+        let says = |summary: &Summary| {
+            summary.headline.as_ref().is_some_and(|headline| self::words(&headline.text) == words)
+        };
+        let found = self.shelves().iter().flat_map(|shelf| {
+            let first = shelf.headlines.partition_point(|(other, _)| *other < key);
+            shelf
+                .headlines
+                .iter()
+                .skip(first)
+                .take_while(|(other, _)| *other == key)
+                .map(|&(_, article)| article)
+        });
+        let summaries = found.filter_map(|article| Some((article, self.summary(article)?)));
+        let mut titled: Vec<_> = summaries.filter(|(_, summary)| says(summary)).collect();
+        titled.sort_by_key(|(_, summary)| path_key(&summary.path));
+        titled.into_iter().map(|(article, _)| article).collect()
     }
 
     /// Makes now what the first search would have to wait for: to be called in the background once all articles are
@@ -125,6 +156,9 @@ impl Shelf {
         let summaries =
             (start..start + SHELF).filter_map(|number| Some((number, articles.get(number)?.as_ref()?)));
         for (number, summary) in summaries {
+            if let Some(headline) = &summary.headline {
+                shelf.headlines.push((key(&words(&headline.text)), ArticleId::new(number)));
+            }
             for (which, entry) in (0..).zip(entries(summary)) {
                 // One event is called the same by many.
                 if entry.event.is_none_or(|event| known.insert((event, entry.name))) {
@@ -133,8 +167,22 @@ impl Shelf {
                 }
             }
         }
+        shelf.headlines.sort_unstable();
         shelf
     }
+}
+
+/// The folded words of `title`, a blank between two.
+fn words(title: &str) -> String {
+    let folded = folded(title);
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
+}
+
+fn key(words: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(words.as_bytes());
+    hasher.finish()
 }
 
 /// What an article calls things: itself, the events that it declares, those that it tags.

@@ -66,6 +66,8 @@ pub enum What {
 const MOST: usize = 256;
 /// So many are compared in earnest.
 const COMPARED: usize = 1024;
+/// Of the best score, in tenths, so much must one have whose letters are scattered.
+const FAR: u32 = 7;
 /// Where nothing is asked for, so many of the latest articles are looked at.
 const LATEST: usize = 64;
 
@@ -155,6 +157,9 @@ fn ranked<'a>(corpus: &Corpus, mut candidates: Vec<Candidate<'a>>, wanted: &Want
         one.score = score.unwrap_or_default() + u32::from(one.fit == Fit::Whole);
         score.is_some()
     });
+    // Letters that lie about anywhere are noise beside a name that is meant.
+    let best = candidates.iter().map(|one| one.score).max().unwrap_or_default();
+    candidates.retain(|one| one.fit != Fit::Scattered || one.score * 10 >= best * FAR);
     candidates
 }
 

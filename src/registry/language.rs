@@ -8,6 +8,8 @@ mod words;
 
 use std::sync::LazyLock;
 
+use crate::text::folded;
+
 pub(crate) use endings::Bend;
 pub(crate) use endings::Endings;
 pub(crate) use words::WordClass;
@@ -20,6 +22,8 @@ pub(crate) struct Language {
     pub(crate) endings: Endings,
     /// Words that stand around names.
     pub(crate) words: Words,
+    /// What stands before the title of another article: folded words, a blank between two.
+    pub(crate) further: Vec<String>,
 }
 
 const ROMANIAN: &str = include_str!("language/ro.txt");
@@ -59,6 +63,9 @@ impl Language {
         for file in files {
             for (heading, line) in lines(file) {
                 language.endings.read(heading, line);
+                if heading == "further" {
+                    language.further.extend(line.split_whitespace().map(plain));
+                }
             }
         }
         for (file, whole) in
@@ -77,6 +84,13 @@ impl Language {
         }
         language
     }
+}
+
+/// A phrase of a file as plain words.
+fn plain(entry: &str) -> String {
+    let folded = folded(entry);
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Each line that says something, with the heading above it.

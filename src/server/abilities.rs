@@ -37,6 +37,8 @@ pub(crate) struct Abilities {
     pub(crate) code_description: bool,
     /// Ranges of workspace symbols are asked for when one is chosen, and may be missing before.
     pub(crate) lazy_symbol_ranges: bool,
+    /// Links may say where they lead to.
+    pub(crate) link_tooltips: bool,
     /// Symbols of a document may hold each other.
     pub(crate) nested_symbols: bool,
     /// Symbols may be of kinds that younger versions of the protocol added.
@@ -68,6 +70,7 @@ impl Abilities {
         let resolved = item.and_then(|item| item.resolve_support.as_ref());
         let edits = client.workspace.as_ref().and_then(|workspace| workspace.workspace_edit.as_ref());
         let watched = client.workspace.as_ref().and_then(|workspace| workspace.did_change_watched_files);
+        let links = document.and_then(|document| document.document_link.as_ref());
         let found = client.workspace.as_ref().and_then(|workspace| workspace.symbol.as_ref());
         Self {
             encoding: encoding(client),
@@ -93,6 +96,7 @@ impl Abilities {
                 let lazy = found.resolve_support.as_ref();
                 lazy.is_some_and(|lazy| lazy.properties.iter().any(|property| property == "location.range"))
             }),
+            link_tooltips: links.and_then(|links| links.tooltip_support).unwrap_or_default(),
             nested_symbols: symbols
                 .and_then(|symbols| symbols.hierarchical_document_symbol_support)
                 .unwrap_or_default(),

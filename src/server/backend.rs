@@ -25,6 +25,8 @@ use tower_lsp::ls_types::DidOpenTextDocumentParams;
 use tower_lsp::ls_types::DidSaveTextDocumentParams;
 use tower_lsp::ls_types::DocumentHighlight;
 use tower_lsp::ls_types::DocumentHighlightParams;
+use tower_lsp::ls_types::DocumentLink;
+use tower_lsp::ls_types::DocumentLinkParams;
 use tower_lsp::ls_types::DocumentSymbolParams;
 use tower_lsp::ls_types::DocumentSymbolResponse;
 use tower_lsp::ls_types::FoldingRange;
@@ -64,6 +66,7 @@ use crate::server::completion::About;
 use crate::server::completion::complete;
 use crate::server::completion::documentation;
 use crate::server::convert;
+use crate::server::document_link;
 use crate::server::document_symbol;
 use crate::server::files;
 use crate::server::folders;
@@ -223,6 +226,17 @@ impl LanguageServer for Backend {
         let asked = self.shared.ask_at(&params.text_document_position_params);
         let Some((asked, offset)) = asked else { return Ok(None) };
         blocking(move |_| Some(highlight::highlights(&asked, offset))).await
+    }
+
+    async fn document_link(&self, params: DocumentLinkParams) -> Result<Option<Vec<DocumentLink>>> {
+        let path = self.shared.state().path(&params.text_document.uri);
+        let Some(asked) = self.shared.ask(&path) else { return Ok(None) };
+        let asked = asked.among_all(&self.shared).await;
+        blocking(move |_| Some(document_link::links(&asked))).await
+    }
+
+    async fn document_link_resolve(&self, link: DocumentLink) -> Result<DocumentLink> {
+        Ok(document_link::resolve(&self.shared, link))
     }
 
     async fn symbol_resolve(&self, symbol: WorkspaceSymbol) -> Result<WorkspaceSymbol> {

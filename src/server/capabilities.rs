@@ -4,6 +4,7 @@ use tower_lsp::ls_types::CodeActionOptions;
 use tower_lsp::ls_types::CodeActionProviderCapability;
 use tower_lsp::ls_types::CompletionOptions;
 use tower_lsp::ls_types::DeclarationCapability;
+use tower_lsp::ls_types::DocumentLinkOptions;
 use tower_lsp::ls_types::FoldingRangeProviderCapability;
 use tower_lsp::ls_types::HoverProviderCapability;
 use tower_lsp::ls_types::ImplementationProviderCapability;
@@ -57,6 +58,10 @@ pub(crate) fn initialize_result(abilities: Abilities) -> InitializeResult {
             resolve_provider: Some(true),
             work_done_progress_options: WorkDoneProgressOptions::default(),
         })),
+        document_link_provider: Some(DocumentLinkOptions {
+            resolve_provider: Some(true),
+            work_done_progress_options: WorkDoneProgressOptions::default(),
+        }),
         document_highlight_provider: Some(OneOf::Left(true)),
         completion_provider: Some(CompletionOptions {
             trigger_characters: Some(TRIGGERS.map(str::to_owned).to_vec()),

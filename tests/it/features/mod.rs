@@ -3,6 +3,7 @@
 mod action;
 mod completion;
 mod definition;
+mod document_link;
 mod document_symbol;
 mod folding_range;
 mod highlight;

@@ -10,6 +10,7 @@ mod abuse;
 mod command;
 mod diagnostics;
 mod fresh;
+mod links;
 mod names;
 mod newsroom;
 mod order;
