@@ -127,6 +127,8 @@ fn take_up_cards(shared: &Shared, folder: &Path, ticket: &Ticket, outline: &Arc<
         room.outline = Arc::clone(outline);
         room.corpus = Corpus::new(Vec::new(), Arc::clone(&outline.registry));
         enter_all(&mut state, folder);
+        drop(state);
+        shared.refresh();
     }
     true
 }
@@ -148,6 +150,7 @@ fn take_up_articles(shared: &Shared, folder: &Path, ticket: &Ticket, outline: &A
     state.due.saved();
     state.check_all_later();
     drop(state);
+    shared.refresh();
     shared.wake.notify_one();
 }
 

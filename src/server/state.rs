@@ -20,6 +20,7 @@ use crate::server::document::Document;
 use crate::server::due::Due;
 use crate::server::published::Published;
 use crate::server::room::Room;
+use crate::server::semantic_tokens::Told;
 use crate::time::Date;
 
 /// Everything that the server knows.
@@ -39,6 +40,8 @@ pub(crate) struct State {
     pub(crate) due: Due,
     /// What the client was told.
     pub(crate) published: Published,
+    /// The tokens that the client was told of open documents.
+    pub(crate) tokens: BTreeMap<Arc<Path>, Told>,
     /// Messages that the user has read, and needn't read again.
     pub(crate) complaints: BTreeSet<String>,
     /// Whether the client has folders; one that has none means the folder of whatever file it opens.
@@ -76,6 +79,7 @@ impl State {
     /// Lets a document go: its file holds again.
     pub(crate) fn close(&mut self, uri: &Uri) -> Option<Document> {
         let path = self.open.remove(uri.as_str()).unwrap_or_else(|| path_of(uri));
+        self.tokens.remove(&path);
         let document = self.documents.remove(&path)?;
         self.due.check(&path);
         if let Some(room) = self.room_of(&path) {

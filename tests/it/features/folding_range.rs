@@ -26,9 +26,9 @@ fn check(fixture: &str, expected: &Expect) {
 fn header_and_paragraphs_of_several_lines() {
     check(
         "date 2025-12-22\ntitle Un titlu\nsource Reuters  \n\nO știre ruptă\nîn două.\n\nUna întreagă.\n",
-        &expect![[r#"
+        &expect![[r"
             Header 1-3: date … Reuters
-            Paragraph 5-6: O … două."#]],
+            Paragraph 5-6: O … două."]],
     );
 }
 
@@ -74,8 +74,8 @@ fn another_speaker_or_a_paragraph_between_ends_it() {
 fn a_quotation_inside_a_paragraph() {
     check(
         "date 2025-12-22\r\n\r\nEl a zis: [„Nu,\r\nnu [„🙂\r\nda”]{quote=b} se poate”]{quote=a}\r\nși a plecat.\r\n",
-        &expect![[r#"
+        &expect![[r"
             Paragraph 3-6: El … plecat.
-            Quote 3-5: [„Nu, … poate”]{quote=a}"#]],
+            Quote 3-5: [„Nu, … poate”]{quote=a}"]],
     );
 }

@@ -5,7 +5,10 @@ mod definition;
 mod document_symbol;
 mod folding_range;
 mod hover;
+mod inlay_hint;
+mod linked_editing;
 mod selection_range;
+mod semantic_tokens;
 mod target;
 
 use std::path::Path;
