@@ -5,8 +5,10 @@ use tower_lsp::ls_types::CodeActionClientCapabilities;
 use tower_lsp::ls_types::GotoCapability;
 use tower_lsp::ls_types::MarkupKind;
 use tower_lsp::ls_types::PositionEncodingKind;
+use tower_lsp::ls_types::SemanticTokensFullOptions;
 use tower_lsp::ls_types::SymbolKind;
 
+use crate::server::legend::Legend;
 use crate::text::Encoding;
 
 /// The client's abilities; a client that says nothing of one hasn't got it.
@@ -51,6 +53,16 @@ pub(crate) struct Abilities {
     pub(crate) versioned_edits: bool,
     /// Edits may be grouped under labels.
     pub(crate) edit_labels: bool,
+    /// How tokens are called.
+    pub(crate) legend: Legend,
+    /// Tokens may go over several lines.
+    pub(crate) multiline_tokens: bool,
+    /// Tokens may be told as what changed since the last answer.
+    pub(crate) token_deltas: bool,
+    /// The client can be asked to renew its tokens.
+    pub(crate) refresh_tokens: bool,
+    /// The client can be asked to renew its hints.
+    pub(crate) refresh_hints: bool,
     /// Work may be shown as it goes on.
     pub(crate) progress: bool,
     /// Files may be watched for us.
@@ -67,11 +79,15 @@ impl Abilities {
         let diagnostics = document.and_then(|document| document.publish_diagnostics.as_ref());
         let symbols = document.and_then(|document| document.document_symbol.as_ref());
         let kinds = symbols.and_then(|symbols| symbols.symbol_kind.as_ref()?.value_set.as_deref());
+        let tokens = document.and_then(|document| document.semantic_tokens.as_ref());
+        let full = tokens.and_then(|tokens| tokens.requests.full.as_ref());
+        let workspace = client.workspace.as_ref();
         let resolved = item.and_then(|item| item.resolve_support.as_ref());
         let edits = client.workspace.as_ref().and_then(|workspace| workspace.workspace_edit.as_ref());
         let watched = client.workspace.as_ref().and_then(|workspace| workspace.did_change_watched_files);
         let links = document.and_then(|document| document.document_link.as_ref());
         let found = client.workspace.as_ref().and_then(|workspace| workspace.symbol.as_ref());
+        let watched = workspace.and_then(|workspace| workspace.did_change_watched_files);
         Self {
             encoding: encoding(client),
             markdown_hover: takes_markdown(hover.and_then(|hover| hover.content_format.as_deref())),
@@ -109,6 +125,16 @@ impl Abilities {
                 .is_some_and(resolves_actions),
             versioned_edits: edits.and_then(|edits| edits.document_changes).unwrap_or_default(),
             edit_labels: edits.is_some_and(|edits| edits.change_annotation_support.is_some()),
+            legend: Legend::of(tokens),
+            multiline_tokens: tokens.and_then(|tokens| tokens.multiline_token_support).unwrap_or_default(),
+            token_deltas: full
+                .is_some_and(|full| *full == SemanticTokensFullOptions::Delta { delta: Some(true) }),
+            refresh_tokens: workspace
+                .and_then(|workspace| workspace.semantic_tokens.as_ref()?.refresh_support)
+                .unwrap_or_default(),
+            refresh_hints: workspace
+                .and_then(|workspace| workspace.inlay_hint.as_ref()?.refresh_support)
+                .unwrap_or_default(),
             progress: client.window.as_ref().and_then(|window| window.work_done_progress).unwrap_or_default(),
             watched_files: watched.and_then(|watched| watched.dynamic_registration).unwrap_or_default(),
         }

@@ -38,10 +38,20 @@ use tower_lsp::ls_types::HoverParams;
 use tower_lsp::ls_types::InitializeParams;
 use tower_lsp::ls_types::InitializeResult;
 use tower_lsp::ls_types::InitializedParams;
+use tower_lsp::ls_types::InlayHint;
+use tower_lsp::ls_types::InlayHintParams;
+use tower_lsp::ls_types::LinkedEditingRangeParams;
+use tower_lsp::ls_types::LinkedEditingRanges;
 use tower_lsp::ls_types::PrepareRenameResponse;
 use tower_lsp::ls_types::RenameParams;
 use tower_lsp::ls_types::SelectionRange;
 use tower_lsp::ls_types::SelectionRangeParams;
+use tower_lsp::ls_types::SemanticTokensDeltaParams;
+use tower_lsp::ls_types::SemanticTokensFullDeltaResult;
+use tower_lsp::ls_types::SemanticTokensParams;
+use tower_lsp::ls_types::SemanticTokensRangeParams;
+use tower_lsp::ls_types::SemanticTokensRangeResult;
+use tower_lsp::ls_types::SemanticTokensResult;
 use tower_lsp::ls_types::TextDocumentPositionParams;
 use tower_lsp::ls_types::WorkspaceEdit;
 use tower_lsp::ls_types::WorkspaceSymbol;
@@ -72,9 +82,12 @@ use crate::server::files;
 use crate::server::folders;
 use crate::server::folding_range;
 use crate::server::highlight;
+use crate::server::inlay_hint;
+use crate::server::linked_editing;
 use crate::server::references;
 use crate::server::rename;
 use crate::server::selection_range;
+use crate::server::semantic_tokens;
 use crate::server::shared::Shared;
 use crate::server::surroundings::Surroundings;
 use crate::server::symbols;
@@ -284,6 +297,40 @@ impl LanguageServer for Backend {
         let (asked, shared) = (asked.among_all(&self.shared).await, Arc::clone(&self.shared));
         blocking(move |cancel| rename::rename(&asked, offset, &params.new_name, &open, &shared, cancel))
             .await?
+    async fn semantic_tokens_full(
+        &self,
+        params: SemanticTokensParams,
+    ) -> Result<Option<SemanticTokensResult>> {
+        semantic_tokens::full(&self.shared, &params.text_document.uri).await
+    }
+
+    async fn semantic_tokens_full_delta(
+        &self,
+        params: SemanticTokensDeltaParams,
+    ) -> Result<Option<SemanticTokensFullDeltaResult>> {
+        semantic_tokens::delta(&self.shared, params).await
+    }
+
+    async fn semantic_tokens_range(
+        &self,
+        params: SemanticTokensRangeParams,
+    ) -> Result<Option<SemanticTokensRangeResult>> {
+        semantic_tokens::range(&self.shared, params).await
+    }
+
+    async fn inlay_hint(&self, params: InlayHintParams) -> Result<Option<Vec<InlayHint>>> {
+        inlay_hint::answer(&self.shared, params).await
+    }
+
+    async fn inlay_hint_resolve(&self, hint: InlayHint) -> Result<InlayHint> {
+        inlay_hint::resolve(&self.shared, hint).await
+    }
+
+    async fn linked_editing_range(
+        &self,
+        params: LinkedEditingRangeParams,
+    ) -> Result<Option<LinkedEditingRanges>> {
+        linked_editing::answer(&self.shared, &params.text_document_position_params).await
     }
 }
 

@@ -9,10 +9,16 @@ use tower_lsp::ls_types::FoldingRangeProviderCapability;
 use tower_lsp::ls_types::HoverProviderCapability;
 use tower_lsp::ls_types::ImplementationProviderCapability;
 use tower_lsp::ls_types::InitializeResult;
+use tower_lsp::ls_types::InlayHintOptions;
+use tower_lsp::ls_types::InlayHintServerCapabilities;
+use tower_lsp::ls_types::LinkedEditingRangeServerCapabilities;
 use tower_lsp::ls_types::OneOf;
 use tower_lsp::ls_types::RenameOptions;
 use tower_lsp::ls_types::SaveOptions;
 use tower_lsp::ls_types::SelectionRangeProviderCapability;
+use tower_lsp::ls_types::SemanticTokensFullOptions;
+use tower_lsp::ls_types::SemanticTokensOptions;
+use tower_lsp::ls_types::SemanticTokensServerCapabilities;
 use tower_lsp::ls_types::ServerCapabilities;
 use tower_lsp::ls_types::ServerInfo;
 use tower_lsp::ls_types::TextDocumentSyncCapability;
@@ -80,6 +86,12 @@ pub(crate) fn initialize_result(abilities: Abilities) -> InitializeResult {
             prepare_provider: Some(true),
             work_done_progress_options: WorkDoneProgressOptions::default(),
         })),
+        semantic_tokens_provider: Some(semantic_tokens(abilities)),
+        inlay_hint_provider: Some(OneOf::Right(InlayHintServerCapabilities::Options(InlayHintOptions {
+            resolve_provider: Some(true),
+            ..InlayHintOptions::default()
+        }))),
+        linked_editing_range_provider: Some(LinkedEditingRangeServerCapabilities::Simple(true)),
         workspace: Some(WorkspaceServerCapabilities {
             workspace_folders: Some(folders),
             ..WorkspaceServerCapabilities::default()
@@ -89,4 +101,13 @@ pub(crate) fn initialize_result(abilities: Abilities) -> InitializeResult {
     let server_info =
         ServerInfo { name: "newsmark".to_owned(), version: Some(env!("CARGO_PKG_VERSION").to_owned()) };
     InitializeResult { capabilities, server_info: Some(server_info), ..InitializeResult::default() }
+}
+
+fn semantic_tokens(abilities: Abilities) -> SemanticTokensServerCapabilities {
+    SemanticTokensServerCapabilities::SemanticTokensOptions(SemanticTokensOptions {
+        legend: abilities.legend.names(),
+        range: Some(true),
+        full: Some(SemanticTokensFullOptions::Delta { delta: Some(true) }),
+        ..SemanticTokensOptions::default()
+    })
 }

@@ -40,6 +40,7 @@ pub(crate) async fn learn(shared: Arc<Shared>) {
     }
     state.due.check_others();
     drop(state);
+    shared.refresh();
     shared.wake.notify_one();
 }
 

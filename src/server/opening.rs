@@ -142,6 +142,9 @@ fn take_up_cards(shared: &Shared, folder: &Path, ticket: &Ticket, outline: &Arc<
         room.corpus = Corpus::new(Vec::new(), Arc::clone(&outline.registry));
         room.learn(Knowledge::Cards);
         state.enter_all(folder);
+        enter_all(&mut state, folder);
+        drop(state);
+        shared.refresh();
     }
     true
 }
@@ -166,6 +169,7 @@ fn take_up_articles(shared: &Shared, folder: &Path, ticket: &Ticket, outline: &A
     state.due.saved();
     state.check_all_later();
     drop(state);
+    shared.refresh();
     shared.wake.notify_one();
 }
 

@@ -22,6 +22,7 @@ use crate::server::document::Page;
 use crate::server::due::Due;
 use crate::server::published::Published;
 use crate::server::room::Room;
+use crate::server::semantic_tokens::Told;
 use crate::time::Date;
 
 /// Everything that the server knows.
@@ -41,6 +42,8 @@ pub(crate) struct State {
     pub(crate) due: Due,
     /// What the client was told.
     pub(crate) published: Published,
+    /// The tokens that the client was told of open documents.
+    pub(crate) tokens: BTreeMap<Arc<Path>, Told>,
     /// Messages that the user has read, and needn't read again.
     pub(crate) complaints: BTreeSet<String>,
     /// The client's folders as it writes them, with the folders of their roots; `None` for those that must not be
@@ -84,6 +87,7 @@ impl State {
     /// Lets a document go: its file holds again.
     pub(crate) fn close(&mut self, uri: &Uri) -> Option<Document> {
         let path = self.open.remove(uri.as_str()).unwrap_or_else(|| path_of(uri));
+        self.tokens.remove(&path);
         let document = self.documents.remove(&path)?;
         self.due.check(&path);
         if let Some(room) = self.room_of(&path) {

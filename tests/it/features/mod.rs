@@ -8,10 +8,13 @@ mod document_symbol;
 mod folding_range;
 mod highlight;
 mod hover;
+mod inlay_hint;
 mod kinship;
+mod linked_editing;
 mod references;
 mod rename;
 mod selection_range;
+mod semantic_tokens;
 mod target;
 mod workspace_symbols;
 

@@ -1,0 +1,65 @@
+//! Ids that change together.
+
+use expect_test::Expect;
+use expect_test::expect;
+use newsmark::features::linked_ids;
+
+use crate::features::ask;
+
+/// The article with the places in ‹ ›.
+#[track_caller]
+fn check(fixture: &str, expected: &Expect) {
+    let answer = ask(fixture, |view, offset| {
+        let Some(found) = linked_ids(view, offset) else { return "alone".to_owned() };
+        let mut out = view.text.to_owned();
+        for span in found.into_iter().rev() {
+            out.replace_range(span.range(), &format!("‹{}›", span.of(view.text)));
+        }
+        out
+    });
+    expected.assert_eq(&answer);
+}
+
+#[test]
+fn a_declaration_and_its_uses() {
+    let text = "date 2025-12-22\nevent runda\n\n🙂 [Runda]{#ru<|>nda}, [ea]{event=\"runda alta\"}, [alta]{#alta part-of=runda after=runda}\n";
+    let expected = expect![[r#"
+        date 2025-12-22
+        event ‹runda›
+
+        🙂 [Runda]{#‹runda›}, [ea]{event="‹runda› alta"}, [alta]{#alta part-of=‹runda› after=‹runda›}
+    "#]];
+    check(text, &expected);
+    check(&text.replace("<|>", "").replace("event runda", "event runda<|>"), &expected);
+    check(&text.replace("<|>", "").replace("part-of=", "part-of=<|>"), &expected);
+}
+
+#[test]
+fn in_the_middle_of_typing() {
+    check(
+        "date 2025-12-22\n\n[Runda]{#runda-<|>}, [ea]{event=runda-}\n",
+        &expect![[r"
+        date 2025-12-22
+
+        [Runda]{#‹runda-›}, [ea]{event=‹runda-›}
+    "]],
+    );
+}
+
+#[test]
+fn what_stands_alone() {
+    check("date 2025-12-22\n\n[Runda]{#run<|>da}\n", &expect!["alone"]);
+    check("date 2025-12-22\n\n[Runda]{event=run<|>da} [ea]{event=runda}\n", &expect!["alone"]);
+    check("date 2025-12-22\n\n[Ru<|>nda]{#runda} [ea]{event=runda}\n", &expect!["alone"]);
+    check("date 2025-12-22\n\n[El]{actor=run<|>da} [ea]{#runda} [ea]{event=runda}\n", &expect!["alone"]);
+    check("date 2025-12-22\n\n[Runda]{#<|>} [ea]{event=}\n", &expect!["alone"]);
+    check("<|>", &expect!["alone"]);
+}
+
+#[test]
+fn other_articles_keep_theirs() {
+    check(
+        "-- 1.news --\ndate 2025-12-20\n\n[Runda]{#runda}\n-- 2.news --\ndate 2025-12-21\n\n[Ea]{event=run<|>da} [ea]{event=runda}\n",
+        &expect!["alone"],
+    );
+}
