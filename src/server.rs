@@ -13,6 +13,7 @@ mod due;
 mod edit;
 mod files;
 mod folders;
+mod format;
 mod learning;
 mod opening;
 mod pages;

@@ -22,6 +22,8 @@ use tower_lsp::ls_types::DidChangeWorkspaceFoldersParams;
 use tower_lsp::ls_types::DidCloseTextDocumentParams;
 use tower_lsp::ls_types::DidOpenTextDocumentParams;
 use tower_lsp::ls_types::DidSaveTextDocumentParams;
+use tower_lsp::ls_types::DocumentFormattingParams;
+use tower_lsp::ls_types::DocumentRangeFormattingParams;
 use tower_lsp::ls_types::GotoDefinitionParams;
 use tower_lsp::ls_types::GotoDefinitionResponse;
 use tower_lsp::ls_types::Hover;
@@ -32,6 +34,7 @@ use tower_lsp::ls_types::InitializedParams;
 use tower_lsp::ls_types::PrepareRenameResponse;
 use tower_lsp::ls_types::RenameParams;
 use tower_lsp::ls_types::TextDocumentPositionParams;
+use tower_lsp::ls_types::TextEdit;
 use tower_lsp::ls_types::WorkspaceEdit;
 
 use crate::features::definition;
@@ -45,6 +48,7 @@ use crate::server::completion::documentation;
 use crate::server::convert;
 use crate::server::files;
 use crate::server::folders;
+use crate::server::format;
 use crate::server::rename;
 use crate::server::shared::Shared;
 use crate::server::surroundings::Surroundings;
@@ -166,6 +170,18 @@ impl LanguageServer for Backend {
         let Some((asked, deed)) = action::chosen(&self.shared, &chosen)? else { return Ok(chosen) };
         let (asked, shared) = (asked.among_all(&self.shared).await, Arc::clone(&self.shared));
         blocking(move |_| CodeAction { edit: action::edit(&asked, &shared, deed), ..chosen }).await
+    }
+
+    async fn formatting(&self, params: DocumentFormattingParams) -> Result<Option<Vec<TextEdit>>> {
+        let path = self.shared.state().path(&params.text_document.uri);
+        let Some(asked) = self.shared.ask(&path) else { return Ok(None) };
+        blocking(move |_| Some(format::document(&asked))).await
+    }
+
+    async fn range_formatting(&self, params: DocumentRangeFormattingParams) -> Result<Option<Vec<TextEdit>>> {
+        let path = self.shared.state().path(&params.text_document.uri);
+        let Some(asked) = self.shared.ask(&path) else { return Ok(None) };
+        blocking(move |_| Some(format::part(&asked, params.range))).await
     }
 
     async fn prepare_rename(

@@ -3,6 +3,7 @@
 mod action;
 mod completion;
 mod definition;
+mod format;
 mod hover;
 mod rename;
 mod target;

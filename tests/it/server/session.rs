@@ -5,5 +5,6 @@ mod desk;
 mod files;
 mod wording;
 
+mod amend;
 mod diagnostics;
 mod rename;
