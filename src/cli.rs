@@ -1,7 +1,9 @@
 //! The command line: subcommands, their options, and exit codes.
 
 mod check;
+mod diff;
 mod excerpt;
+mod fmt;
 mod harmless;
 mod human;
 mod log;
@@ -37,6 +39,7 @@ enum Command {
     Check(check::Arguments),
     Mentions(mentions::Arguments),
     Strip(strip::Arguments),
+    Fmt(fmt::Arguments),
     Lsp(lsp::Arguments),
     Rules(rule_pages::RulesArguments),
     Explain(rule_pages::ExplainArguments),
@@ -45,7 +48,7 @@ enum Command {
 
 /// Runs the program with the arguments of the process.
 ///
-/// Exit codes: 0 where there is no error, 1 where `check` found errors, 2 where it could not run.
+/// Exit codes: 0 where there is no error, 1 where `check` found errors or `fmt` something to change, 2 where it could not run.
 pub fn run() -> ExitCode {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
@@ -69,6 +72,7 @@ impl Command {
             Self::Check(arguments) => check::run(arguments),
             Self::Mentions(arguments) => mentions::run(arguments),
             Self::Strip(arguments) => strip::run(arguments),
+            Self::Fmt(arguments) => fmt::run(arguments),
             Self::Lsp(arguments) => lsp::run(arguments),
             Self::Rules(arguments) => rule_pages::list(arguments),
             Self::Explain(arguments) => rule_pages::explain(arguments),

@@ -17,6 +17,7 @@ mod edit;
 mod files;
 mod folders;
 mod folding_range;
+mod format;
 mod highlight;
 mod inlay_hint;
 mod learning;

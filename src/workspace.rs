@@ -24,6 +24,7 @@ pub use outline::Outline;
 pub use outline::OwnRoot;
 pub use outline::Reading;
 pub use output_file::output_folder;
+pub use output_file::rewrite;
 pub use output_file::write_once;
 pub use output_file::write_whole;
 pub use root::SETTINGS_FILE;

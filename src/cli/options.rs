@@ -1,4 +1,4 @@
-//! The options that `check`, `mentions` and `strip` share.
+//! The options that `check`, `mentions`, `strip` and `fmt` share.
 
 use std::path::PathBuf;
 

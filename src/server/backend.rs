@@ -23,10 +23,12 @@ use tower_lsp::ls_types::DidChangeWorkspaceFoldersParams;
 use tower_lsp::ls_types::DidCloseTextDocumentParams;
 use tower_lsp::ls_types::DidOpenTextDocumentParams;
 use tower_lsp::ls_types::DidSaveTextDocumentParams;
+use tower_lsp::ls_types::DocumentFormattingParams;
 use tower_lsp::ls_types::DocumentHighlight;
 use tower_lsp::ls_types::DocumentHighlightParams;
 use tower_lsp::ls_types::DocumentLink;
 use tower_lsp::ls_types::DocumentLinkParams;
+use tower_lsp::ls_types::DocumentRangeFormattingParams;
 use tower_lsp::ls_types::DocumentSymbolParams;
 use tower_lsp::ls_types::DocumentSymbolResponse;
 use tower_lsp::ls_types::FoldingRange;
@@ -53,6 +55,7 @@ use tower_lsp::ls_types::SemanticTokensRangeParams;
 use tower_lsp::ls_types::SemanticTokensRangeResult;
 use tower_lsp::ls_types::SemanticTokensResult;
 use tower_lsp::ls_types::TextDocumentPositionParams;
+use tower_lsp::ls_types::TextEdit;
 use tower_lsp::ls_types::WorkspaceEdit;
 use tower_lsp::ls_types::WorkspaceSymbol;
 use tower_lsp::ls_types::request::GotoDeclarationParams;
@@ -81,6 +84,7 @@ use crate::server::document_symbol;
 use crate::server::files;
 use crate::server::folders;
 use crate::server::folding_range;
+use crate::server::format;
 use crate::server::highlight;
 use crate::server::inlay_hint;
 use crate::server::linked_editing;
@@ -279,6 +283,18 @@ impl LanguageServer for Backend {
         let Some((asked, deed)) = action::chosen(&self.shared, &chosen)? else { return Ok(chosen) };
         let (asked, shared) = (asked.among_all(&self.shared).await, Arc::clone(&self.shared));
         blocking(move |_| CodeAction { edit: action::edit(&asked, &shared, deed), ..chosen }).await
+    }
+
+    async fn formatting(&self, params: DocumentFormattingParams) -> Result<Option<Vec<TextEdit>>> {
+        let path = self.shared.state().path(&params.text_document.uri);
+        let Some(asked) = self.shared.ask(&path) else { return Ok(None) };
+        blocking(move |_| Some(format::document(&asked))).await
+    }
+
+    async fn range_formatting(&self, params: DocumentRangeFormattingParams) -> Result<Option<Vec<TextEdit>>> {
+        let path = self.shared.state().path(&params.text_document.uri);
+        let Some(asked) = self.shared.ask(&path) else { return Ok(None) };
+        blocking(move |_| Some(format::part(&asked, params.range))).await
     }
 
     async fn prepare_rename(

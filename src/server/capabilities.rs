@@ -82,6 +82,8 @@ pub(crate) fn initialize_result(abilities: Abilities) -> InitializeResult {
             resolve_provider: Some(true),
             ..CodeActionOptions::default()
         })),
+        document_formatting_provider: Some(OneOf::Left(true)),
+        document_range_formatting_provider: Some(OneOf::Left(true)),
         rename_provider: Some(OneOf::Right(RenameOptions {
             prepare_provider: Some(true),
             work_done_progress_options: WorkDoneProgressOptions::default(),

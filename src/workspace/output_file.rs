@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use anyhow::Context;
 use anyhow::Result;
+use anyhow::bail;
 
 /// Makes the folder `path`, if it isn't there, and answers its one name: absolute, without links.
 ///
@@ -40,6 +41,23 @@ pub fn write_whole(path: &Path, content: &str) -> Result<()> {
         let _ = fs::remove_file(&part);
     }
     written.with_context(|| format!("can't write {shown}"))
+}
+
+/// Makes the file at `path` hold `content` instead of what it holds. A link stays one, and whoever may read or write the
+/// file still may.
+///
+/// # Errors
+///
+/// As [`write_whole`], and where there is no file.
+pub fn rewrite(path: &Path, content: &str) -> Result<()> {
+    let shown = || format!("can't write {}", super::printed(path));
+    let file = path.canonicalize().with_context(shown)?;
+    let permissions = fs::metadata(&file).with_context(shown)?.permissions();
+    if permissions.readonly() {
+        bail!("{}: it is read-only", shown());
+    }
+    write_whole(&file, content)?;
+    fs::set_permissions(&file, permissions).with_context(shown)
 }
 
 /// Makes `path` hold `content`, read-only: a copy that people may look at. One that says the same already is left

@@ -71,6 +71,8 @@ pub struct NamedFile {
     pub label: String,
     /// How many bytes it may hold.
     pub limit: u64,
+    /// Its language where its header names none, from the settings of its root.
+    pub language: Option<String>,
 }
 
 /// Scans the roots of all targets: indexes every article, and looks for what is wrong in the named ones.
@@ -100,6 +102,7 @@ pub fn named_articles(options: &Options) -> Result<Vec<NamedFile>> {
             path: Arc::clone(path),
             label: job.labels.of(path),
             limit: files.settings.limits.article_bytes,
+            language: files.settings.lang.clone(),
         };
         named.map(file).collect::<Vec<_>>()
     })?;

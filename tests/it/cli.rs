@@ -1,6 +1,7 @@
 //! Tests of the command line: the program itself over folders of their own.
 
 mod check;
+mod fmt;
 pub(crate) mod folder;
 mod mentions;
 mod pages;

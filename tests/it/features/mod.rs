@@ -6,6 +6,7 @@ mod definition;
 mod document_link;
 mod document_symbol;
 mod folding_range;
+mod format;
 mod highlight;
 mod hover;
 mod inlay_hint;

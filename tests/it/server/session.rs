@@ -7,6 +7,7 @@ mod wording;
 
 mod abilities;
 mod abuse;
+mod amend;
 mod command;
 mod diagnostics;
 mod fresh;

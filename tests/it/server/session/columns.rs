@@ -21,7 +21,8 @@ pub(super) fn position(text: &str, offset: usize, unit: Encoding) -> Value {
 /// The byte of `text` at `position`, which must lie between two letters of a line.
 pub(super) fn offset(text: &str, position: &Value, unit: Encoding) -> usize {
     let ends = text.char_indices().map(|(at, _)| at).chain([text.len()]);
-    let found = ends.into_iter().find(|at| self::position(text, *at, unit) == *position);
+    // The place between CR and LF is on the next line already, and nobody means it.
+    let found = ends.into_iter().rfind(|at| self::position(text, *at, unit) == *position);
     found.unwrap_or_else(|| panic!("no place between two letters: {position} in {text:?}"))
 }
 
