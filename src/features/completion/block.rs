@@ -52,7 +52,8 @@ pub(super) fn tag_slot(view: View<'_>, offset: usize) -> Option<TagSlot> {
     let span = typed.span();
     let (mut others, current) = (reading.others, reading.start);
     let later = tag.map_or(&[][..], |tag| view.article.attributes(tag));
-    let later = later.iter().filter(|attribute| attribute.span.start() >= offset.max(current + 1));
+    let from = if span.is_empty() { offset } else { offset.max(current + 1) };
+    let later = later.iter().filter(|attribute| attribute.span.start() >= from);
     others.extend(later.map(|attribute| (attribute.key, attribute.value)));
     let closing = Closing::new(view, tag, reading.quote.map(|quote| (reading.start, quote)), span.end());
     Some(TagSlot { text, others, typed, before: Span::new(span.start(), offset), closing })
@@ -217,12 +218,24 @@ impl Reading {
                 let part = |c: char| is_id_part(c) || (timed && (".:~?%/".contains(c) || quoted && c == ' '));
                 Typed::Value { key, word: Span::new(start + from, word_end(text, offset, part)), quoted }
             }
+            // Where nothing is typed yet, what stands behind is another attribute.
+            Current::Key if start == offset => Typed::Key(Span::empty(offset)),
             Current::Key => {
                 let end = word_end(text, offset, is_id_part);
-                let equals = text.get(end..).is_some_and(|rest| rest.starts_with('='));
-                Typed::Key(Span::new(start, if known || equals { end } else { offset }))
+                let goes_on = text.get(end..).is_some_and(|rest| rest.starts_with(['=', '}']));
+                Typed::Key(Span::new(start, if known || goes_on { end } else { offset }))
             }
         }
+    }
+}
+
+impl TagSlot {
+    /// The blank that parts what is written at `end` from an attribute that begins there; else nothing.
+    pub(super) fn gap(&self, text: &str, end: usize) -> &'static str {
+        let begins =
+            text.get(end..).is_some_and(|rest| rest.starts_with(|c: char| is_id_part(c) || c == '#'));
+        let another = self.others.iter().any(|(_, value)| value.start() > end);
+        if begins && another && self.typed.span().is_empty() { " " } else { "" }
     }
 }
 

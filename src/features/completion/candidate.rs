@@ -2,6 +2,7 @@
 
 use crate::corpus::Holder;
 use crate::features::View;
+use crate::features::completion::event_time::time;
 use crate::features::completion::item::CompletionKind;
 use crate::registry::Card;
 use crate::registry::CardType;
@@ -106,9 +107,11 @@ impl<'a> Candidate<'a> {
         let language = view.article_language();
         let name = self.title(language);
         let more = match self.who {
-            Who::Card(card) if card.kind == CardType::Event => days(view, self.id),
-            Who::Card(card) => office(card, day, language).map(str::to_owned),
-            Who::Declared(_) => days(view, self.id),
+            Who::Card(card) if card.kind == CardType::Event => time(view, self.id),
+            Who::Card(card) => office(card, day, language)
+                .map(str::to_owned)
+                .or_else(|| beginning(card.description.best(language)?)),
+            Who::Declared(_) => time(view, self.id),
         };
         let kind = match self.kind() {
             CardType::Person => "person",
@@ -124,18 +127,6 @@ fn primary(language: Option<&str>) -> &str {
     language.unwrap_or_default().split(['-', '_']).next().unwrap_or_default()
 }
 
-fn days(view: View<'_>, event: Symbol) -> Option<String> {
-    let days = view.corpus.event_days(event)?;
-    let (first, last) = (days.earliest, days.latest);
-    Some(match (first, last) {
-        (Some(first), Some(last)) if first == last => first.to_string(),
-        (Some(first), Some(last)) => format!("{first} to {last}"),
-        (Some(first), None) => format!("from {first}"),
-        (None, Some(last)) => format!("until {last}"),
-        (None, None) => return None,
-    })
-}
-
 /// The office that the person of `card` holds on `day`.
 fn office<'a>(card: &'a Card, day: Date, language: Option<&str>) -> Option<&'a str> {
     let edge = |date: &Option<String>| date.as_deref().and_then(Edtf::parse);
@@ -145,4 +136,30 @@ fn office<'a>(card: &'a Card, day: Date, language: Option<&str>) -> Option<&'a s
         begun && !over
     });
     holds.and_then(|role| role.name.get(primary(language)))
+}
+
+/// How much of a description stands beside a name, in bytes.
+const BESIDE: usize = 48;
+
+/// The first words of `description`; `None` where it has none.
+fn beginning(description: &str) -> Option<String> {
+    let shown = |c: &char| !c.is_control() && !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let mut beginning = String::new();
+    for word in description.split_whitespace() {
+        if beginning.len() + word.len() > BESIDE {
+            let cut = word.floor_char_boundary(if beginning.is_empty() { BESIDE } else { 0 });
+            beginning.extend(word.get(..cut).unwrap_or_default().chars().filter(shown));
+            beginning.truncate(beginning.trim_end_matches([' ', ',', ';', '(']).len());
+            beginning.push('…');
+            break;
+        }
+        if !beginning.is_empty() {
+            beginning.push(' ');
+        }
+        beginning.extend(word.chars().filter(shown));
+    }
+    if beginning.ends_with('.') && beginning.matches('.').count() == 1 {
+        beginning.pop();
+    }
+    Some(beginning).filter(|beginning| !beginning.trim().is_empty())
 }

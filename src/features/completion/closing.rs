@@ -23,7 +23,10 @@ impl Closing {
         if quote.is_some() && view.text.get(from..).is_some_and(|rest| rest.starts_with('}')) {
             return Self { quote, brace: None };
         }
-        let closed = tag.is_some_and(|tag| tag.closed) && quote.is_none();
+        let behind = view.text.get(end..).unwrap_or_default().trim_start_matches([' ', '\t']);
+        // `[x]{ac}` is no tag yet, and yet its brace is there.
+        let braced = behind.starts_with('}');
+        let closed = (braced || tag.is_some_and(|tag| tag.closed)) && quote.is_none();
         let last = tag.map_or(from, |tag| {
             let later =
                 view.article.attributes(tag).iter().filter(|attribute| attribute.span.start() >= from);

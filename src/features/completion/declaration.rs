@@ -50,6 +50,7 @@ pub(super) fn declaration(
     item.snippet = abilities.snippets;
     item.text = written(&parts, abilities.snippets);
     item.text.push_str(&closing);
+    item.text.push_str(slot.gap(view.text, word.end()));
     Some(item)
 }
 

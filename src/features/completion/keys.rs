@@ -92,12 +92,12 @@ fn item(view: View<'_>, slot: &TagSlot, key: Key, word: Span, abilities: Abiliti
     if view.text.get(word.end()..).is_some_and(|rest| rest.starts_with('=')) {
         return item;
     }
-    let brace = if slot.closing.only_brace_at(word.end()) { "}" } else { "" };
+    let behind = if slot.closing.only_brace_at(word.end()) { "}" } else { slot.gap(view.text, word.end()) };
     item.snippet = abilities.snippets;
     item.text = match (abilities.snippets, key) {
-        (true, Key::Title) => format!("{name}=\"$0\"{brace}"),
-        (true, _) => format!("{name}=$0{brace}"),
-        (false, _) => format!("{name}="),
+        (true, Key::Title) => format!("{name}=\"$0\"{behind}"),
+        (true, _) => format!("{name}=$0{behind}"),
+        (false, _) => format!("{name}={}", slot.gap(view.text, word.end())),
     };
     item
 }

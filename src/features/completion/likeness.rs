@@ -1,6 +1,8 @@
 //! How well the words of a text are a name: `Kremlinului` is `Kremlin`, bent.
 
 use crate::features::completion::candidate::Candidate;
+use crate::features::completion::naming_words::links;
+use crate::features::completion::naming_words::names_an_event;
 use crate::registry::CardType;
 use crate::registry::Registry;
 use crate::registry::language::Bend;
@@ -15,6 +17,8 @@ pub(super) struct Likeness<'a> {
     other: Wording,
     language: &'static Language,
     registry: &'a Registry,
+    /// Whether any word of an event's name may say what kind of event it is; else the first: `greva docherilor`.
+    any_heads: bool,
 }
 
 /// How much a name is like the text; a better one is greater.
@@ -29,11 +33,21 @@ pub(super) struct Like {
 /// A name that shares less with the text than this is no match, in percent.
 const LEAST: u32 = 30;
 
+/// How well a name fits that goes on behind what is marked, in percent.
+const CALLED: u32 = 60;
+
 impl<'a> Likeness<'a> {
     pub(super) fn new(text: &str, language: Option<&str>, registry: &'a Registry) -> Self {
         let mut wording = Wording::default();
         wording.read(text);
-        Self { text: wording, other: Wording::default(), language: Language::of(language), registry }
+        let any_heads = language.is_none_or(|language| language.starts_with("en"));
+        Self {
+            text: wording,
+            other: Wording::default(),
+            language: Language::of(language),
+            registry,
+            any_heads,
+        }
     }
 
     /// How well the best name of `candidate` fits.
@@ -58,20 +72,28 @@ impl<'a> Likeness<'a> {
             _ => Bend::Thing,
         };
         let whole = |wording: &Wording| wording.parts.iter().map(|part| weight(*part)).sum::<u32>();
-        let all = whole(&self.text) + whole(&self.other);
+        let (own, all) = (whole(&self.text), whole(&self.text) + whole(&self.other));
         let mut taken = vec![false; self.text.parts.len()];
-        let (mut shared, mut inflected, mut named) = (0, false, false);
+        let (mut shared, mut covered, mut inflected, mut named, mut headed) = (0, 0, false, false, false);
+        let head = self.other.parts.iter().position(|part| !links(self.other.folded(*part)));
         for (place, &part) in self.other.parts.iter().enumerate() {
             let Some((index, plain)) = self.counterpart(part, bend, &taken) else { continue };
             taken[index] = true;
             inflected |= !plain;
             let settled = named || kind != CardType::Event || part.shape == Shape::Lower;
             named |= !settled && (place > 0 || self.is_name(part, name));
+            let heads = self.any_heads || head == Some(place);
+            headed |= kind == CardType::Event && heads && names_an_event(self.other.folded(part));
+            covered += weight(self.text.parts[index]);
             shared += weight(part) + weight(self.text.parts[index]);
         }
+        if headed && covered * 2 >= own {
+            // What is marked calls the event, however long its name goes on.
+            shared = shared.max(all * CALLED / 100);
+        }
         let score = (100 * shared).checked_div(all).unwrap_or(0).saturating_sub(u32::from(inflected) * 5);
-        // An event is called by common words, too: one of these alone doesn't name it.
-        let said = named || kind != CardType::Event || shared == all;
+        // An event is called by common words, too: those that fit any event don't name it.
+        let said = named || headed || kind != CardType::Event || shared == all;
         Like { score: if score < LEAST || !said { 0 } else { score / 5 * 5 }, akin: score >= LEAST }
     }
 

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::features::completion::scene::Scene;
+use crate::text::Span;
 use crate::text::Symbol;
 
 /// How many mentions on each side of the place are looked at.
@@ -16,13 +17,15 @@ const CURRENT: usize = 300;
 /// How much nearer the same sentence is than the rest of the article.
 const SENTENCE: u32 = 1 << 30;
 
-/// What is mentioned in the article itself: the higher the nearer.
-pub(super) fn nearness(scene: &Scene<'_>) -> FxHashMap<Symbol, u32> {
+/// What is mentioned in the article itself: the higher the nearer. `inside`: in what is marked, too; who is named in a
+/// quotation doesn't speak it.
+pub(super) fn nearness(scene: &Scene<'_>, inside: bool) -> FxHashMap<Symbol, u32> {
     let mut nearness: FxHashMap<Symbol, u32> = FxHashMap::default();
     let mentions = &scene.view.summary.mentions;
     let here = mentions.partition_point(|mention| mention.extent.span.start() < scene.text.start());
     let around = mentions.iter().skip(here.saturating_sub(MENTIONS)).take(2 * MENTIONS);
-    for mention in around.filter(|mention| mention.extent.span != scene.text) {
+    let counts = |span: Span| span != scene.text && (inside || !scene.text.contains(span));
+    for mention in around.filter(|mention| counts(mention.extent.span)) {
         let span = mention.extent.span;
         let gap =
             span.start().saturating_sub(scene.text.end()) + scene.text.start().saturating_sub(span.end());

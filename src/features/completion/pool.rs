@@ -7,6 +7,7 @@ use rustc_hash::FxHashSet;
 use crate::features::completion::candidate::Candidate;
 use crate::features::completion::candidate::Place;
 use crate::features::completion::likeness::Likeness;
+use crate::features::completion::naming_words::links;
 use crate::features::completion::scene::Scene;
 use crate::features::completion::slot::is_word;
 use crate::features::completion::standing::Standing;
@@ -91,11 +92,17 @@ fn alike<'a>(
     let mut likeness = Likeness::new(&words, view.article_language(), view.registry());
     let mut alike: Vec<Candidate<'a>> =
         view.registry().sharing_words(&words).into_iter().map(Candidate::of_card).collect();
-    for word in words.split(|c: char| !is_word(c)).map(folded).filter(|word| word.len() > 3).take(12) {
-        let stem = word.get(..word.floor_char_boundary(5)).unwrap_or(&word);
-        let events = view.corpus.declared_beginning_with(stem, EVENTS);
-        alike.extend(events.into_iter().filter_map(|event| Candidate::new(view, event)));
+    let telling = words.split(|c: char| !is_word(c)).map(folded).filter(|word| !links(word));
+    for word in telling.take(12) {
+        // The word itself, then what its other forms may have in common with it.
+        let lengths = [word.len().min(5), word.len().saturating_sub(2).clamp(3, 5)];
+        for stem in lengths.map(|length| word.get(..word.floor_char_boundary(length)).unwrap_or(&word)) {
+            let events = view.corpus.declared_beginning_with(stem, EVENTS);
+            alike.extend(events.into_iter().filter_map(|event| Candidate::new(view, event)));
+        }
     }
+    alike.sort_unstable_by_key(|candidate| candidate.id.number());
+    alike.dedup_by_key(|candidate| candidate.id);
     let mut buffer = String::new();
     alike.retain(|candidate| candidate.fits(place) && typed.find(*candidate, &mut buffer).is_some());
     for candidate in &alike {

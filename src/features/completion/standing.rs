@@ -32,6 +32,7 @@ pub(super) struct Standing {
     likeness: u32,
     fit: Fit,
     speaker: bool,
+    role: u32,
     /// Whether it is an event of these days, whether common words of its name are marked, and how near it is.
     soon: (bool, bool, u32),
     nearness: u32,
@@ -45,7 +46,7 @@ const SOON: i32 = 10;
 
 impl<'a> Standings<'a> {
     pub(super) fn new(scene: Scene<'a>, key: Option<Key>) -> Self {
-        let nearness = nearby::nearness(&scene);
+        let nearness = nearby::nearness(&scene, key != Some(Key::Quote));
         Self { scene, key, likeness: FxHashMap::default(), nearness, currency: FxHashMap::default() }
     }
 
@@ -66,10 +67,21 @@ impl<'a> Standings<'a> {
             likeness: like.score,
             fit,
             speaker: speaks && nearby::in_sentence(nearness),
-            soon: (soon > 0, soon > 0 && like.akin, soon),
+            role: self.role(candidate.kind(), nearness > 0),
+            soon: (soon > 0, like.akin, soon),
             nearness,
             currency: get(&self.currency),
             familiarity: self.scene.view.corpus.familiarity(id),
+        }
+    }
+
+    /// Who acts and speaks comes before places: under `actor` among those that the article mentions, and among others.
+    fn role(&self, kind: CardType, mentioned: bool) -> u32 {
+        let acts = u32::from(matches!(kind, CardType::Person | CardType::Organization));
+        match self.key {
+            Some(Key::Quote | Key::Source) => acts,
+            Some(Key::Actor) => acts + 2 * u32::from(mentioned),
+            _ => 0,
         }
     }
 

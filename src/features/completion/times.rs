@@ -45,6 +45,7 @@ pub(super) fn times(view: View<'_>, slot: &TagSlot) -> Completions {
         let Some(filter) = filter(typed, &written, &offer.words).filter(|_| !empty) else { continue };
         let mut item = slot.value(&written, CompletionKind::Time).with_detail(detail(&offer));
         item.filter = filter;
+        item.label = written.replacen(" until=", " to ", 1);
         if items.iter().all(|known| known.label != item.label) {
             items.push(item);
         }

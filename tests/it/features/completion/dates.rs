@@ -129,6 +129,10 @@ fn a_bare_month_is_the_nearest_one() {
         => A fost [decembrie]{when=2025-12} aici.
     "]],
     );
+}
+
+#[test]
+fn dates_of_tags_and_declarations() {
     check(
         "date 2026-03-20\n\nVa fi [vineri, 10 aprilie 2026]{when=<|>}.",
         &expect![[r"
@@ -150,13 +154,13 @@ fn a_bare_month_is_the_nearest_one() {
     check(
         "date 2026-03-20\n\nVa fi [între 28 februarie și 2 martie]{when=<|>}.",
         &expect![[r"
-        2026-02-28 until=2026-03-02 — “28 februarie și 2 martie”
-        2026-03-20 — Friday, the article's day
-        2026-03-19 — Thursday, the day before
-        2026-03-21 — Saturday, the day after
-        … 5 in all
-        => Va fi [între 28 februarie și 2 martie]{when=2026-02-28 until=2026-03-02}.
-    "]],
+            2026-02-28 to 2026-03-02 — “28 februarie și 2 martie”
+            2026-03-20 — Friday, the article's day
+            2026-03-19 — Thursday, the day before
+            2026-03-21 — Saturday, the day after
+            … 5 in all
+            => Va fi [între 28 februarie și 2 martie]{when=2026-02-28 until=2026-03-02}.
+        "]],
     );
     check(
         "date 2026-03-20\n\nVine [luni]{when=<|>}.",

@@ -118,22 +118,22 @@ fn values() {
     check(
         "date 2025-12-22\nsource reu<|>\n\nText.",
         &expect![[r"
-        Reuters — Reuters · organisation
-        => source Reuters
-    "]],
+            Reuters — Reuters · Agenție internațională de știri
+            => source Reuters
+        "]],
     );
     check(
         "date 2025-12-22\nplace mosc<|>\n\nText.",
         &expect![[r"
-        Moscova — Moscova · place
-        => place Moscova
-    "]],
+            Moscova — Moscova · Capitala Rusiei
+            => place Moscova
+        "]],
     );
     check(
         "date 2025-12-22\nevent disc<|>\n\nText.",
         &expect![[r"
             miami-talks-2025-12 — discuțiile de la Miami · 2025-12-20 to 2025-12-21
-            us-ukraine-talks-miami-2025-12 — discuțiile americano-ucrainene de la Miami · 2025-12-01 to 2025-12-21
+            us-ukraine-talks-miami-2025-12 — discuțiile americano-ucrainene de la Miami · Dec 2025 to Sun 21 Dec 2025
             berlin-talks-2025-12 — negocierile de la Berlin · 2025-12-14 to 2025-12-15
             istanbul-talks-2025-05 — discuțiile de la Istanbul · 2025-05-16
             => event miami-talks-2025-12

@@ -13,46 +13,46 @@ fn the_card_that_the_text_names_comes_first() {
     check(
         "date 2025-12-22\n\n[Peskov]{actor=<|>",
         &expect![[r"
-        dmitri-peskov — Dmitri Peskov · purtător de cuvânt al Kremlinului
-        administratia-militara-a-kievului — administrația militară a Kievului · organisation
-        alaska — Alaska · place
-        anchorage — Anchorage · place
-        … 50 in all
-        => [Peskov]{actor=dmitri-peskov}
-    "]],
+            dmitri-peskov — Dmitri Peskov · purtător de cuvânt al Kremlinului
+            administratia-militara-a-kievului — administrația militară a Kievului · Administrația capitalei Ucrainei în timpul…
+            bbc — BBC · Radiodifuzorul public britanic
+            casa-alba — Casa Albă · Președinția Statelor Unite
+            … 50 in all
+            => [Peskov]{actor=dmitri-peskov}
+        "]],
     );
     check(
         "date 2025-12-22\n\nPotrivit [Kremlinului]{actor=<|>}, nu.",
         &expect![[r"
-        kremlin — Kremlin · organisation
-        vladimir-putin — Vladimir Putin · președinte al Rusiei
-        dmitri-peskov — Dmitri Peskov · purtător de cuvânt al Kremlinului
-        administratia-militara-a-kievului — administrația militară a Kievului · organisation
-        … 50 in all
-        => Potrivit [Kremlinului]{actor=kremlin}, nu.
-    "]],
+            kremlin — Kremlin · Președinția Rusiei
+            vladimir-putin — Vladimir Putin · președinte al Rusiei
+            dmitri-peskov — Dmitri Peskov · purtător de cuvânt al Kremlinului
+            administratia-militara-a-kievului — administrația militară a Kievului · Administrația capitalei Ucrainei în timpul…
+            … 50 in all
+            => Potrivit [Kremlinului]{actor=kremlin}, nu.
+        "]],
     );
     check(
         "date 2025-12-22\nlang en\n\n[Zelensky]{actor=<|> said so.\n",
         &expect![[r"
-        volodimir-zelenski — Volodimir Zelenski · president of Ukraine
-        administratia-militara-a-kievului — Kyiv City Military Administration · organisation
-        alaska — Alaska · place
-        anchorage — Anchorage · place
-        … 50 in all
-        => [Zelensky]{actor=volodimir-zelenski} said so.
-    "]],
+            volodimir-zelenski — Volodimir Zelenski · president of Ukraine
+            administratia-militara-a-kievului — Kyiv City Military Administration · Wartime administration of the capital of Ukraine
+            bbc — BBC · The British public broadcaster
+            casa-alba — White House · The presidency of the United States
+            … 50 in all
+            => [Zelensky]{actor=volodimir-zelenski} said so.
+        "]],
     );
     check(
         "date 2025-12-22\n\nla [Moscovei]{place=<|>} 😀",
         &expect![[r"
-        moscova — Moscova · place
-        ministerul-de-externe-al-rusiei — Ministerul de Externe al Rusiei · organisation
-        administratia-militara-a-kievului — administrația militară a Kievului · organisation
-        alaska — Alaska · place
-        … 25 in all
-        => la [Moscovei]{place=moscova} 😀
-    "]],
+            moscova — Moscova · Capitala Rusiei
+            ministerul-de-externe-al-rusiei — Ministerul de Externe al Rusiei · Ministerul care conduce politica externă a…
+            administratia-militara-a-kievului — administrația militară a Kievului · Administrația capitalei Ucrainei în timpul…
+            alaska — Alaska · Stat al Statelor Unite
+            … 25 in all
+            => la [Moscovei]{place=moscova} 😀
+        "]],
     );
 }
 
@@ -88,38 +88,38 @@ fn one_of_several_ids_in_quotes() {
     check(
         "date 2025-12-22\n\n[ei]{actor=\"kremlin pe<|>\"}",
         &expect![[r#"
-        dmitri-peskov — Dmitri Peskov · purtător de cuvânt al Kremlinului
-        golf — Golful Persic · place
-        rustem-umerov — Rustem Umerov · secretar al Consiliului Național de Securitate și Apărare al Ucrainei
-        => [ei]{actor="kremlin dmitri-peskov"}
-    "#]],
+            dmitri-peskov — Dmitri Peskov · purtător de cuvânt al Kremlinului
+            golf — Golful Persic · Golful Persic și statele de pe țărmurile lui
+            rustem-umerov — Rustem Umerov · secretar al Consiliului Național de Securitate și Apărare al Ucrainei
+            => [ei]{actor="kremlin dmitri-peskov"}
+        "#]],
     );
     check(
         "date 2025-12-22\n\n[ei]{actor=\"kremlin pe<|>",
         &expect![[r#"
-        dmitri-peskov — Dmitri Peskov · purtător de cuvânt al Kremlinului
-        golf — Golful Persic · place
-        rustem-umerov — Rustem Umerov · secretar al Consiliului Național de Securitate și Apărare al Ucrainei
-        => [ei]{actor="kremlin dmitri-peskov"}
-    "#]],
+            dmitri-peskov — Dmitri Peskov · purtător de cuvânt al Kremlinului
+            golf — Golful Persic · Golful Persic și statele de pe țărmurile lui
+            rustem-umerov — Rustem Umerov · secretar al Consiliului Național de Securitate și Apărare al Ucrainei
+            => [ei]{actor="kremlin dmitri-peskov"}
+        "#]],
     );
     check(
         "date 2025-12-22\n\n[ei]{actor=\"kremlin pe<|>} au spus \"da\" azi",
         &expect![[r#"
-        dmitri-peskov — Dmitri Peskov · purtător de cuvânt al Kremlinului
-        golf — Golful Persic · place
-        rustem-umerov — Rustem Umerov · secretar al Consiliului Național de Securitate și Apărare al Ucrainei
-        => [ei]{actor="kremlin dmitri-peskov"} au spus "da" azi
-    "#]],
+            dmitri-peskov — Dmitri Peskov · purtător de cuvânt al Kremlinului
+            golf — Golful Persic · Golful Persic și statele de pe țărmurile lui
+            rustem-umerov — Rustem Umerov · secretar al Consiliului Național de Securitate și Apărare al Ucrainei
+            => [ei]{actor="kremlin dmitri-peskov"} au spus "da" azi
+        "#]],
     );
     check(
         "date 2025-12-22\n\n[ei]{actor=\"pe<|> kremlin\"}",
         &expect![[r#"
-        dmitri-peskov — Dmitri Peskov · purtător de cuvânt al Kremlinului
-        golf — Golful Persic · place
-        rustem-umerov — Rustem Umerov · secretar al Consiliului Național de Securitate și Apărare al Ucrainei
-        => [ei]{actor="dmitri-peskov kremlin"}
-    "#]],
+            dmitri-peskov — Dmitri Peskov · purtător de cuvânt al Kremlinului
+            golf — Golful Persic · Golful Persic și statele de pe țărmurile lui
+            rustem-umerov — Rustem Umerov · secretar al Consiliului Național de Securitate și Apărare al Ucrainei
+            => [ei]{actor="dmitri-peskov kremlin"}
+        "#]],
     );
     let labels = labels("date 2025-12-22\n\n[ei]{actor=\"kremlin <|>\"}");
     assert!(!labels.contains(&"kremlin".to_owned()), "{labels:?}");
@@ -130,32 +130,32 @@ fn what_is_missing_at_the_end_is_added_once() {
     check(
         "date 2025-12-22\n\n[Peskov]{actor=<|> a spus că [Kiev]{place=kiev} nu",
         &expect![[r"
-        dmitri-peskov — Dmitri Peskov · purtător de cuvânt al Kremlinului
-        kiev — Kiev · place
-        administratia-militara-a-kievului — administrația militară a Kievului · organisation
-        alaska — Alaska · place
-        … 50 in all
-        => [Peskov]{actor=dmitri-peskov} a spus că [Kiev]{place=kiev} nu
-    "]],
+            dmitri-peskov — Dmitri Peskov · purtător de cuvânt al Kremlinului
+            kiev — Kiev · Capitala Ucrainei
+            administratia-militara-a-kievului — administrația militară a Kievului · Administrația capitalei Ucrainei în timpul…
+            bbc — BBC · Radiodifuzorul public britanic
+            … 50 in all
+            => [Peskov]{actor=dmitri-peskov} a spus că [Kiev]{place=kiev} nu
+        "]],
     );
     check(
         "date 2025-12-22\n\n[runda]{event=mia<|> status=planned a spus",
         &expect![[r"
             miami-talks-2025-12 — discuțiile de la Miami · 2025-12-20 to 2025-12-21
-            us-ukraine-talks-miami-2025-12 — discuțiile americano-ucrainene de la Miami · 2025-12-01 to 2025-12-21
+            us-ukraine-talks-miami-2025-12 — discuțiile americano-ucrainene de la Miami · Dec 2025 to Sun 21 Dec 2025
             => [runda]{event=miami-talks-2025-12 status=planned} a spus
         "]],
     );
     check(
         "date 2025-12-22\r\n\r\n[[Peskov]{actor=<|>]{quote=kremlin}\r\n",
         &expect![[r"
-        dmitri-peskov — Dmitri Peskov · purtător de cuvânt al Kremlinului
-        kremlin — Kremlin · organisation
-        administratia-militara-a-kievului — administrația militară a Kievului · organisation
-        alaska — Alaska · place
-        … 50 in all
-        => [[Peskov]{actor=dmitri-peskov}]{quote=kremlin}
-    "]],
+            dmitri-peskov — Dmitri Peskov · purtător de cuvânt al Kremlinului
+            kremlin — Kremlin · Președinția Rusiei
+            administratia-militara-a-kievului — administrația militară a Kievului · Administrația capitalei Ucrainei în timpul…
+            bbc — BBC · Radiodifuzorul public britanic
+            … 50 in all
+            => [[Peskov]{actor=dmitri-peskov}]{quote=kremlin}
+        "]],
     );
 }
 
@@ -164,16 +164,16 @@ fn only_ids_of_the_right_kind() {
     check(
         "date 2025-12-22\n\n[Casa Albă]{place=ca<|>}",
         &expect![[r"
-        casa-alba — Casa Albă · organisation
-        kiev — Kiev · place
-        => [Casa Albă]{place=casa-alba}
-    "]],
+            casa-alba — Casa Albă · Președinția Statelor Unite
+            kiev — Kiev · Capitala Ucrainei
+            => [Casa Albă]{place=casa-alba}
+        "]],
     );
     check(
         "date 2025-12-22\n\n[x]{#y at=mos<|>}",
         &expect![[r"
-            moscova — Moscova · place
-            ministerul-de-externe-al-rusiei — Ministerul de Externe al Rusiei · organisation
+            moscova — Moscova · Capitala Rusiei
+            ministerul-de-externe-al-rusiei — Ministerul de Externe al Rusiei · Ministerul care conduce politica externă a…
             => [x]{#y at=moscova}
         "]],
     );
@@ -195,8 +195,8 @@ fn events_of_these_days_come_first() {
         &expect![[r"
             miami-talks-2025-12 — discuțiile de la Miami · 2025-12-20 to 2025-12-21
             berlin-talks-2025-12 — negocierile de la Berlin · 2025-12-14 to 2025-12-15
-            us-ukraine-talks-miami-2025-12 — discuțiile americano-ucrainene de la Miami · 2025-12-01 to 2025-12-21
-            krasnodar-drone-attack-2025-12 — atacul cu drone din Krasnodar · 2025-12-01 to 2025-12-31
+            us-ukraine-talks-miami-2025-12 — discuțiile americano-ucrainene de la Miami · Dec 2025 to Sun 21 Dec 2025
+            krasnodar-drone-attack-2025-12 — atacul cu drone din Krasnodar · Dec 2025
             … 11 in all
             => După [întâlnirea]{event=miami-talks-2025-12} nimic.
         "]],
@@ -217,8 +217,8 @@ fn events_of_these_days_come_first() {
         &expect![[r"
             berlin-talks-2025-12 — negocierile de la Berlin · 2025-12-14 to 2025-12-15
             miami-talks-2025-12 — discuțiile de la Miami · 2025-12-20 to 2025-12-21
-            us-ukraine-talks-miami-2025-12 — discuțiile americano-ucrainene de la Miami · 2025-12-01 to 2025-12-21
-            krasnodar-drone-attack-2025-12 — atacul cu drone din Krasnodar · 2025-12-01 to 2025-12-31
+            us-ukraine-talks-miami-2025-12 — discuțiile americano-ucrainene de la Miami · Dec 2025 to Sun 21 Dec 2025
+            krasnodar-drone-attack-2025-12 — atacul cu drone din Krasnodar · Dec 2025
             … 11 in all
             => După [întâlnirea de la Berlin]{event=berlin-talks-2025-12} nimic.
         "]],
@@ -233,7 +233,7 @@ fn declared_events_are_offered_like_cards() {
         &expect![[r"
             runda-geneva — Runda de la Geneva · 2025-12-19
             miami-talks-2025-12 — discuțiile de la Miami · 2025-12-20 to 2025-12-21
-            us-ukraine-talks-miami-2025-12 — discuțiile americano-ucrainene de la Miami · 2025-12-01 to 2025-12-21
+            us-ukraine-talks-miami-2025-12 — discuțiile americano-ucrainene de la Miami · Dec 2025 to Sun 21 Dec 2025
             berlin-talks-2025-12 — negocierile de la Berlin · 2025-12-14 to 2025-12-15
             … 12 in all
             => [Runda]{event=runda-geneva} a eșuat.
@@ -255,9 +255,9 @@ fn the_speaker_is_the_nearest_person_in_the_sentence() {
         "date 2025-12-22\n\nPutin tace. [„Nu vedem progrese la Kiev”]{quote=<|>}, a declarat Serghei Lavrov la Moscova. Trump a plecat.",
         &expect![[r"
             serghei-lavrov — Serghei Lavrov · ministru de externe al Rusiei
-            kiev — Kiev · place
-            moscova — Moscova · place
             unnamed — a source that the text does not name
+            vladimir-putin — Vladimir Putin · președinte al Rusiei
+            donald-trump — Donald Trump · președinte al SUA
             … 51 in all
             => Putin tace. [„Nu vedem progrese la Kiev”]{quote=serghei-lavrov}, a declarat Serghei Lavrov la Moscova. Trump a plecat.
         "]],
@@ -265,24 +265,24 @@ fn the_speaker_is_the_nearest_person_in_the_sentence() {
     check(
         "date 2025-12-22\n\nPotrivit [unor surse]{source=<|>}, nu.",
         &expect![[r"
-        unnamed — a source that the text does not name
-        administratia-militara-a-kievului — administrația militară a Kievului · organisation
-        alaska — Alaska · place
-        anchorage — Anchorage · place
-        … 51 in all
-        => Potrivit [unor surse]{source=unnamed}, nu.
-    "]],
+            unnamed — a source that the text does not name
+            administratia-militara-a-kievului — administrația militară a Kievului · Administrația capitalei Ucrainei în timpul…
+            bbc — BBC · Radiodifuzorul public britanic
+            casa-alba — Casa Albă · Președinția Statelor Unite
+            … 51 in all
+            => Potrivit [unor surse]{source=unnamed}, nu.
+        "]],
     );
     check(
         "date 2025-12-22\n\nPotrivit [Reuters]{source=<|>}, nu.",
         &expect![[r"
-        reuters — Reuters · organisation
-        unnamed — a source that the text does not name
-        administratia-militara-a-kievului — administrația militară a Kievului · organisation
-        alaska — Alaska · place
-        … 51 in all
-        => Potrivit [Reuters]{source=reuters}, nu.
-    "]],
+            reuters — Reuters · Agenție internațională de știri
+            unnamed — a source that the text does not name
+            administratia-militara-a-kievului — administrația militară a Kievului · Administrația capitalei Ucrainei în timpul…
+            bbc — BBC · Radiodifuzorul public britanic
+            … 51 in all
+            => Potrivit [Reuters]{source=reuters}, nu.
+        "]],
     );
 }
 
@@ -331,9 +331,9 @@ fn raw_articles_complete_as_tagged_ones_do() {
         " date 2025-12-22 Emisarii au declarat că [discuțiile de la Miami]{event=<|> au fost „productive”, conform Reuters.",
         &expect![[r"
             miami-talks-2025-12 — discuțiile de la Miami · 2025-12-20 to 2025-12-21
-            us-ukraine-talks-miami-2025-12 — discuțiile americano-ucrainene de la Miami · 2025-12-01 to 2025-12-21
+            us-ukraine-talks-miami-2025-12 — discuțiile americano-ucrainene de la Miami · Dec 2025 to Sun 21 Dec 2025
             berlin-talks-2025-12 — negocierile de la Berlin · 2025-12-14 to 2025-12-15
-            krasnodar-drone-attack-2025-12 — atacul cu drone din Krasnodar · 2025-12-01 to 2025-12-31
+            krasnodar-drone-attack-2025-12 — atacul cu drone din Krasnodar · Dec 2025
             … 11 in all
             =>  date 2025-12-22 Emisarii au declarat că [discuțiile de la Miami]{event=miami-talks-2025-12} au fost „productive”, conform Reuters.
         "]],
@@ -341,10 +341,10 @@ fn raw_articles_complete_as_tagged_ones_do() {
     check(
         "Kremlinul consideră că o întâlnire este esențială\n\nVineri, [Kremlinul]{actor=<|> a declarat că o întâlnire este crucială.",
         &expect![[r"
-            kremlin — Kremlin · organisation
+            kremlin — Kremlin · Președinția Rusiei
             vladimir-putin — Vladimir Putin · președinte al Rusiei
             dmitri-peskov — Dmitri Peskov · purtător de cuvânt al Kremlinului
-            administratia-militara-a-kievului — administrația militară a Kievului · organisation
+            administratia-militara-a-kievului — administrația militară a Kievului · Administrația capitalei Ucrainei în timpul…
             … 50 in all
             => Vineri, [Kremlinul]{actor=kremlin} a declarat că o întâlnire este crucială.
         "]],
@@ -352,13 +352,13 @@ fn raw_articles_complete_as_tagged_ones_do() {
     check(
         "Rusia a anunțat. [purtătoarea de cuvânt]{actor=<|>} a vorbit. Maria Zaharova tace.",
         &expect![[r"
-        maria-zaharova — Maria Zaharova · purtătoare de cuvânt a Ministerului de Externe al Rusiei
-        rusia — Rusia · place
-        administratia-militara-a-kievului — administrația militară a Kievului · organisation
-        alaska — Alaska · place
-        … 50 in all
-        => Rusia a anunțat. [purtătoarea de cuvânt]{actor=maria-zaharova} a vorbit. Maria Zaharova tace.
-    "]],
+            maria-zaharova — Maria Zaharova · purtătoare de cuvânt a Ministerului de Externe al Rusiei
+            rusia — Rusia · Stat în estul Europei și nordul Asiei
+            administratia-militara-a-kievului — administrația militară a Kievului · Administrația capitalei Ucrainei în timpul…
+            bbc — BBC · Radiodifuzorul public britanic
+            … 50 in all
+            => Rusia a anunțat. [purtătoarea de cuvânt]{actor=maria-zaharova} a vorbit. Maria Zaharova tace.
+        "]],
     );
 }
 
@@ -367,21 +367,21 @@ fn a_block_may_go_over_several_lines() {
     check(
         "date 2025-12-22\n\n[runda]{#runda\n  when=2025-12-20\n  at=mosc<|>\n  title=\"x\"} gata",
         &expect![[r"
-        moscova — Moscova · place
-        ministerul-de-externe-al-rusiei — Ministerul de Externe al Rusiei · organisation
-        =>   at=moscova
-    "]],
+            moscova — Moscova · Capitala Rusiei
+            ministerul-de-externe-al-rusiei — Ministerul de Externe al Rusiei · Ministerul care conduce politica externă a…
+            =>   at=moscova
+        "]],
     );
     check(
         "date 2025-12-22\n\n[[ei]{actor=\"<|>]{quote=kremlin}",
         &expect![[r#"
-        kremlin — Kremlin · organisation
-        administratia-militara-a-kievului — administrația militară a Kievului · organisation
-        alaska — Alaska · place
-        anchorage — Anchorage · place
-        … 50 in all
-        => [[ei]{actor="kremlin"}]{quote=kremlin}
-    "#]],
+            kremlin — Kremlin · Președinția Rusiei
+            administratia-militara-a-kievului — administrația militară a Kievului · Administrația capitalei Ucrainei în timpul…
+            bbc — BBC · Radiodifuzorul public britanic
+            casa-alba — Casa Albă · Președinția Statelor Unite
+            … 50 in all
+            => [[ei]{actor="kremlin"}]{quote=kremlin}
+        "#]],
     );
     check(
         "date 2025-12-22\n\n[ei]{actor=„pes<|>”} au",

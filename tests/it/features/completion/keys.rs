@@ -1,11 +1,14 @@
 //! Keys of tags, and statuses.
 
 use expect_test::expect;
+use newsmark::features::completions;
 
 use super::SNIPPETS;
 use super::check;
 use super::check_with;
 use super::labels;
+use super::line_after;
+use crate::features::ask;
 
 #[test]
 fn the_likeliest_key_comes_first() {
@@ -123,6 +126,45 @@ fn a_key_is_replaced_exactly() {
         => [x]{#y title="$0"}
     "#]],
     );
+}
+
+/// The line of `text` after accepting the first key.
+fn after_first(text: &str) -> String {
+    ask(&format!("date 2025-12-22\n\n{text}"), |view, offset| {
+        let found = completions(view, offset, SNIPPETS);
+        line_after(view.text, offset, found.items.first().expect("a key"))
+    })
+}
+
+#[test]
+fn the_brace_that_stands_there_is_kept() {
+    for text in ["[x]{a<|>}\n", "[x]{ac<|>}, y", "A [x]{ac<|>}.", "[x]{<|>}", "[x]{ac<|> }", "[x]{a<|>c}"] {
+        let after = after_first(text);
+        assert_eq!(after.matches('}').count(), 1, "{after}");
+    }
+}
+
+#[test]
+fn a_key_before_others_leaves_them_alone() {
+    let after = [
+        "[x]{event=y <|>status=planned}",
+        "[x]{<|>event=y}",
+        "[x]{<|>#y when=2026-01-01}",
+        "[x]{<|>when=2026-01-01}",
+        "[x]{<|>status=planned a",
+        "[x]{event=y st<|>atus=planned}",
+        "[x]{<|>spus",
+    ]
+    .map(after_first);
+    expect![[r"
+        [x]{event=y when=$0 status=planned}
+        [x]{when=$0 event=y}
+        [x]{until=$0 #y when=2026-01-01}
+        [x]{event=$0 when=2026-01-01}
+        [x]{event=$0 status=planned a
+        [x]{event=y status=planned}
+        [x]{actor=$0}spus"]]
+    .assert_eq(&after.join("\n"));
 }
 
 #[test]

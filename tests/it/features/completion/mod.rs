@@ -8,6 +8,7 @@ mod ids;
 mod keys;
 mod names;
 mod property;
+mod ranking;
 mod silence;
 mod times;
 

@@ -27,8 +27,8 @@ fn a_name_becomes_its_tag() {
     check(
         "date 2025-12-22\n\n(@MOSC<|>ova)",
         &expect![[r"
-            Moscova — moscova · place
-            Ministerul de Externe de la Moscova — ministerul-de-externe-al-rusiei · Ministerul de Externe al Rusiei · organisation
+            Moscova — moscova · Capitala Rusiei
+            Ministerul de Externe de la Moscova — ministerul-de-externe-al-rusiei · Ministerul de Externe al Rusiei · Ministerul care conduce politica externă a…
             => ([Moscova]{place=moscova})
         "]],
     );
@@ -42,9 +42,9 @@ fn a_name_becomes_its_tag() {
     check(
         "date 2025-12-22\n\n@casa-a<|>",
         &expect![[r"
-        Casa Albă — casa-alba · organisation
-        => [Casa Albă]{actor=casa-alba}
-    "]],
+            Casa Albă — casa-alba · Președinția Statelor Unite
+            => [Casa Albă]{actor=casa-alba}
+        "]],
     );
 }
 
@@ -53,9 +53,9 @@ fn weak_names_are_offered_as_they_are_written() {
     check(
         "date 2025-12-22\n\n@ginerele<|>",
         &expect![[r"
-        ginerele lui Trump — jared-kushner · Jared Kushner · person
-        => [ginerele lui Trump]{actor=jared-kushner}
-    "]],
+            ginerele lui Trump — jared-kushner · Jared Kushner · Om de afaceri american, ginerele lui Donald…
+            => [ginerele lui Trump]{actor=jared-kushner}
+        "]],
     );
 }
 

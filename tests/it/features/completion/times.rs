@@ -37,13 +37,13 @@ fn when_offers_what_the_words_mean() {
     check(
         "date 2025-12-22\n\n[discuții între 20 și 21 decembrie]{when=<|>}",
         &expect![[r"
-        2025-12-20 until=2025-12-21 — “20 și 21 decembrie”
-        2025-12-22 — Monday, the article's day
-        2025-12-21 — Sunday, the day before
-        2025-12-23 — Tuesday, the day after
-        … 5 in all
-        => [discuții între 20 și 21 decembrie]{when=2025-12-20 until=2025-12-21}
-    "]],
+            2025-12-20 to 2025-12-21 — “20 și 21 decembrie”
+            2025-12-22 — Monday, the article's day
+            2025-12-21 — Sunday, the day before
+            2025-12-23 — Tuesday, the day after
+            … 5 in all
+            => [discuții între 20 și 21 decembrie]{when=2025-12-20 until=2025-12-21}
+        "]],
     );
     check(
         "date 2025-12-22\n\n[discuții între 20 și 21 decembrie]{when=\"<|>\"}",
@@ -285,13 +285,13 @@ fn an_event_has_its_days_and_an_end_comes_later() {
     check(
         "date 2025-12-22\n\n[x]{event=miami-talks-2025-12 when=<|>}",
         &expect![[r"
-        2025-12-20 until=2025-12-21 — the event's days
-        2025-12-22 — Monday, the article's day
-        2025-12-21 — Sunday, the day before
-        2025-12-23 — Tuesday, the day after
-        … 5 in all
-        => [x]{event=miami-talks-2025-12 when=2025-12-20 until=2025-12-21}
-    "]],
+            2025-12-20 to 2025-12-21 — the event's days
+            2025-12-22 — Monday, the article's day
+            2025-12-21 — Sunday, the day before
+            2025-12-23 — Tuesday, the day after
+            … 5 in all
+            => [x]{event=miami-talks-2025-12 when=2025-12-20 until=2025-12-21}
+        "]],
     );
     check(
         "[x]{when=<|>}",
