@@ -83,21 +83,16 @@ impl Abilities {
         let full = tokens.and_then(|tokens| tokens.requests.full.as_ref());
         let workspace = client.workspace.as_ref();
         let resolved = item.and_then(|item| item.resolve_support.as_ref());
-        let edits = client.workspace.as_ref().and_then(|workspace| workspace.workspace_edit.as_ref());
-        let watched = client.workspace.as_ref().and_then(|workspace| workspace.did_change_watched_files);
+        let edits = workspace.and_then(|workspace| workspace.workspace_edit.as_ref());
         let links = document.and_then(|document| document.document_link.as_ref());
-        let found = client.workspace.as_ref().and_then(|workspace| workspace.symbol.as_ref());
+        let found = workspace.and_then(|workspace| workspace.symbol.as_ref());
         let watched = workspace.and_then(|workspace| workspace.did_change_watched_files);
         Self {
             encoding: encoding(client),
             markdown_hover: takes_markdown(hover.and_then(|hover| hover.content_format.as_deref())),
-            markdown_documentation: takes_markdown(
-                item.and_then(|item| item.documentation_format.as_deref()),
-            ),
+            markdown_documentation: takes_markdown(item.and_then(|one| one.documentation_format.as_deref())),
             snippets: item.and_then(|item| item.snippet_support).unwrap_or_default(),
-            lazy_documentation: resolved.is_some_and(|resolved| {
-                resolved.properties.iter().any(|property| property == "documentation")
-            }),
+            lazy_documentation: resolved.is_some_and(|resolved| has(&resolved.properties, "documentation")),
             definition_links: takes_links(document.and_then(|document| document.definition)),
             declaration_links: takes_links(document.and_then(|document| document.declaration)),
             type_definition_links: takes_links(document.and_then(|document| document.type_definition)),
@@ -108,10 +103,9 @@ impl Abilities {
             code_description: diagnostics
                 .and_then(|diagnostics| diagnostics.code_description_support)
                 .unwrap_or_default(),
-            lazy_symbol_ranges: found.is_some_and(|found| {
-                let lazy = found.resolve_support.as_ref();
-                lazy.is_some_and(|lazy| lazy.properties.iter().any(|property| property == "location.range"))
-            }),
+            lazy_symbol_ranges: found
+                .and_then(|found| found.resolve_support.as_ref())
+                .is_some_and(|resolved| has(&resolved.properties, "location.range")),
             link_tooltips: links.and_then(|links| links.tooltip_support).unwrap_or_default(),
             nested_symbols: symbols
                 .and_then(|symbols| symbols.hierarchical_document_symbol_support)
@@ -176,6 +170,10 @@ fn encoding(client: &ClientCapabilities) -> Encoding {
 /// Whether places may be `LocationLink`s.
 fn takes_links(capability: Option<GotoCapability>) -> bool {
     capability.and_then(|capability| capability.link_support).unwrap_or_default()
+}
+
+fn has(properties: &[String], wanted: &str) -> bool {
+    properties.iter().any(|property| property == wanted)
 }
 
 /// Whether the client prefers Markdown to plain text: formats stand in the order of preference.

@@ -313,6 +313,8 @@ impl LanguageServer for Backend {
         let (asked, shared) = (asked.among_all(&self.shared).await, Arc::clone(&self.shared));
         blocking(move |cancel| rename::rename(&asked, offset, &params.new_name, &open, &shared, cancel))
             .await?
+    }
+
     async fn semantic_tokens_full(
         &self,
         params: SemanticTokensParams,

@@ -60,10 +60,7 @@ pub(crate) fn initialize_result(abilities: Abilities) -> InitializeResult {
         type_definition_provider: Some(TypeDefinitionProviderCapability::Simple(true)),
         implementation_provider: Some(ImplementationProviderCapability::Simple(true)),
         references_provider: Some(OneOf::Left(true)),
-        workspace_symbol_provider: Some(OneOf::Right(WorkspaceSymbolOptions {
-            resolve_provider: Some(true),
-            work_done_progress_options: WorkDoneProgressOptions::default(),
-        })),
+        workspace_symbol_provider: Some(OneOf::Right(workspace_symbols())),
         document_link_provider: Some(DocumentLinkOptions {
             resolve_provider: Some(true),
             work_done_progress_options: WorkDoneProgressOptions::default(),
@@ -103,6 +100,11 @@ pub(crate) fn initialize_result(abilities: Abilities) -> InitializeResult {
     let server_info =
         ServerInfo { name: "newsmark".to_owned(), version: Some(env!("CARGO_PKG_VERSION").to_owned()) };
     InitializeResult { capabilities, server_info: Some(server_info), ..InitializeResult::default() }
+}
+
+fn workspace_symbols() -> WorkspaceSymbolOptions {
+    let work_done_progress_options = WorkDoneProgressOptions::default();
+    WorkspaceSymbolOptions { resolve_provider: Some(true), work_done_progress_options }
 }
 
 fn semantic_tokens(abilities: Abilities) -> SemanticTokensServerCapabilities {

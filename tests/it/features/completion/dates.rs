@@ -132,7 +132,10 @@ fn a_bare_month_is_the_nearest_one() {
 }
 
 #[test]
-fn dates_of_tags_and_declarations() {
+fn dates_of_tags_and_declarations() {}
+
+#[test]
+fn a_weekday_belongs_to_the_date_beside_it() {
     check(
         "date 2026-03-20\n\nVa fi [vineri, 10 aprilie 2026]{when=<|>}.",
         &expect![[r"
