@@ -5,7 +5,7 @@
 //! An article's text gives a tree by a total, pure function. The tree and the registry of cards give the
 //! article's *summary*: its date, its declarations, its mentions. Summaries of all articles merge into one
 //! index, and everything that is asked of more than one article is answered from that index. Rules turn trees
-//! and the index into findings; the command line prints them.
+//! and the index into findings; the command line prints them, and the language server sends them as you type.
 //!
 //! # Map
 //!
@@ -31,6 +31,11 @@
 //! merge the summaries → check across articles → report → exit code. Text and tree of an article are dropped
 //! as soon as its summary stands.
 //!
+//! A keystroke: transport → `didChange`, applied in order → text → parse this article → summary → replaced in the index,
+//! which touches the entities that changed → this article is checked at once, the other open ones after a short quiet,
+//! each on a snapshot → what changed is published. A question: snapshot → what lies under the cursor → one `match` →
+//! an answer in spans, places and Markdown → the protocol's words.
+//!
 //! # Invariants
 //!
 //! - `text` … `features` do no IO, hold no clock and no environment, and cannot fail. Time is an argument.
@@ -38,6 +43,7 @@
 //! - An index that was edited equals one that was built from scratch.
 //! - Offsets are bytes into the text as stored. What is kept of an article carries its lines and columns too, ready
 //!   to send, since its text is gone by then.
+//! - One owner holds what changes; whoever computes has an immutable snapshot of the moment when it was asked.
 //! - Output is ordered.
 //!
 //! # Absent on purpose

@@ -17,6 +17,7 @@ mod office;
 mod parts;
 mod period;
 mod problem;
+mod roll;
 mod schema;
 mod unknown;
 
@@ -37,4 +38,5 @@ pub use problem::ReferenceField;
 pub use problem::RegistryProblem;
 pub use problem::RegistryProblemKind;
 pub use problem::RelatedPlace;
+pub use roll::FoundCard;
 pub use schema::schema;

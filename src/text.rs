@@ -2,6 +2,7 @@
 
 mod fold;
 mod lines;
+mod roll;
 mod run;
 mod span;
 mod symbol;
@@ -14,6 +15,9 @@ pub use lines::Extent;
 pub use lines::LineIndex;
 pub use lines::Position;
 pub use lines::blank_prefix;
+pub use roll::Fit;
+pub use roll::Roll;
+pub use roll::Wanted;
 pub use run::run_of_small_letters;
 pub use run::run_without_capitals;
 pub use run::run_without_digits;

@@ -25,6 +25,7 @@ pub use outline::Reading;
 pub use output_file::output_folder;
 pub use output_file::write_once;
 pub use output_file::write_whole;
+pub use root::SETTINGS_FILE;
 pub use root_scan::FileReport;
 pub use root_scan::RootScan;
 pub use scan::NamedFile;

@@ -1,9 +1,11 @@
 //! `newsmark lsp`: the language server.
 
+use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Result;
+use anyhow::bail;
 use clap::Args;
 
 use crate::cli::today::today;
@@ -30,6 +32,9 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
+    if std::io::stdin().is_terminal() {
+        bail!("nobody to serve on a terminal: let an editor start `newsmark lsp`");
+    }
     let given = arguments.today.clone();
     let first = today(given.as_deref())?;
     if let Some(log) = &arguments.log {

@@ -79,6 +79,9 @@ pub struct Reference {
 }
 
 impl EventStatus {
+    /// All of them, in the order of an event's life.
+    pub const ALL: [Self; 4] = [Self::Planned, Self::Happened, Self::Postponed, Self::Cancelled];
+
     /// Reads a value of `status`.
     pub fn from_name(name: &str) -> Option<Self> {
         match name {

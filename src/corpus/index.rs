@@ -9,6 +9,7 @@ use crate::corpus::Posting;
 use crate::corpus::Postings;
 use crate::corpus::Summary;
 use crate::corpus::catalogue::Catalogue;
+use crate::corpus::directory::Directory;
 use crate::corpus::entities;
 use crate::corpus::table::Table;
 use crate::corpus::teaching::Teaching;
@@ -21,11 +22,12 @@ use crate::text::Symbol;
 #[derive(Debug, Clone, Default)]
 pub struct Corpus {
     pub(crate) registry: Arc<Registry>,
-    articles: imbl::Vector<Option<Arc<Summary>>>,
+    pub(super) articles: imbl::Vector<Option<Arc<Summary>>>,
     by_path: Table<Arc<Path>, ArticleId>,
     entities: Table<Symbol, Entity>,
     pub(crate) teaching: Teaching,
     pub(super) catalogue: Catalogue,
+    pub(super) directory: Directory,
 }
 
 /// An article of one [`Corpus`].
@@ -43,6 +45,8 @@ pub(crate) struct Entity {
     pub(crate) noted: Postings,
     /// Articles that name it inside a taught name of an event only.
     pub(crate) covered: Postings,
+    /// Articles that declare an event that is part of it.
+    pub(crate) parts: Postings,
 }
 
 /// What an article says of one entity, as the index keeps it.
@@ -52,11 +56,13 @@ pub(super) enum Fact {
     Declared,
     Noted,
     Covered,
+    Parted,
 }
 
 impl Fact {
     /// All of them, in their order.
-    pub(super) const ALL: [Self; 4] = [Self::Mentioned, Self::Declared, Self::Noted, Self::Covered];
+    pub(super) const ALL: [Self; 5] =
+        [Self::Mentioned, Self::Declared, Self::Noted, Self::Covered, Self::Parted];
 }
 
 impl Corpus {
@@ -158,6 +164,7 @@ impl Corpus {
         }
         self.teach(article, old, new);
         self.catalogue.replace(article, old, new);
+        self.directory.replace(article, old, &self.articles);
     }
 }
 
@@ -178,7 +185,8 @@ impl ArticleId {
 
 impl Entity {
     fn is_empty(&self) -> bool {
-        [&self.mentioned, &self.declared, &self.noted, &self.covered].into_iter().all(Postings::is_empty)
+        let all = [&self.mentioned, &self.declared, &self.noted, &self.covered, &self.parts];
+        all.into_iter().all(Postings::is_empty)
     }
 
     /// Where one kind of fact stands.
@@ -188,6 +196,7 @@ impl Entity {
             Fact::Declared => &mut self.declared,
             Fact::Noted => &mut self.noted,
             Fact::Covered => &mut self.covered,
+            Fact::Parted => &mut self.parts,
         }
     }
 }
@@ -220,7 +229,11 @@ pub(super) fn facts(summary: &Summary) -> Vec<(Symbol, Fact)> {
             facts.push((mention.id, Fact::Declared));
         }
     }
-    facts.extend(summary.notes.iter().map(|note| (note.event, Fact::Noted)));
+    for note in &summary.notes {
+        facts.push((note.event, Fact::Noted));
+        let wholes = note.declaration.iter().flat_map(|declaration| &declaration.part_of);
+        facts.extend(wholes.map(|&whole| (whole, Fact::Parted)));
+    }
     facts.extend(summary.covered.iter().map(|&id| (id, Fact::Covered)));
     facts.sort_unstable_by_key(|(id, fact)| (id.number(), *fact));
     facts.dedup();

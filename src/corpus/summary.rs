@@ -7,12 +7,14 @@ use rustc_hash::FxHashSet;
 
 use crate::corpus::EventName;
 use crate::corpus::EventNote;
+use crate::corpus::Headline;
 use crate::corpus::Lesson;
 use crate::corpus::Mention;
 use crate::corpus::MentionStatus;
 use crate::corpus::Recognised;
 use crate::corpus::Reference;
 use crate::corpus::Surroundings;
+use crate::corpus::headline;
 use crate::corpus::lesson;
 use crate::corpus::notes;
 use crate::corpus::recognise;
@@ -35,6 +37,8 @@ pub struct Summary {
     pub path: Arc<Path>,
     /// The header's date, else the one that the file's name begins with.
     pub date: Option<ArticleDate>,
+    /// Its title, or the headline that it begins with.
+    pub headline: Option<Box<Headline>>,
     /// All mentions of ids: by start, longer first, then in the order of the attributes.
     pub mentions: Vec<Mention>,
     /// What the article says of events: by event (in no order that means anything), then in the order of the text.
@@ -91,6 +95,7 @@ pub fn summarise(source: Source<'_>) -> Summary {
     Summary {
         path: Arc::clone(source.path),
         date,
+        headline: headline::take(source),
         mentions: mentions(source, &recognised),
         notes: notes::take(source),
         references: references::take(source),

@@ -11,9 +11,7 @@ use crate::corpus::MentionKind;
 use crate::corpus::Thing;
 use crate::features::Place;
 use crate::features::View;
-use crate::registry::Card;
 use crate::registry::CardType;
-use crate::text::Extent;
 use crate::text::Span;
 use crate::text::Symbol;
 
@@ -72,10 +70,10 @@ impl<'a> Here<'a> {
 
 fn places_of(corpus: &Corpus, id: Symbol, here: &Here<'_>) -> Vec<Place> {
     match corpus.registry().card(id) {
-        Some(card) if card.kind != CardType::Event => card_place(corpus, card).into_iter().collect(),
+        Some(card) if card.kind != CardType::Event => Place::of_card(corpus, card).into_iter().collect(),
         card => {
             let Some(first) = first_place(corpus, id) else {
-                return card.and_then(|card| card_place(corpus, card)).into_iter().collect();
+                return card.and_then(|card| Place::of_card(corpus, card)).into_iter().collect();
             };
             if !here.is(&first) {
                 return vec![first];
@@ -87,20 +85,14 @@ fn places_of(corpus: &Corpus, id: Symbol, here: &Here<'_>) -> Vec<Place> {
     }
 }
 
-/// Where the card stands in its file.
-fn card_place(corpus: &Corpus, card: &Card) -> Option<Place> {
-    let file = corpus.registry().files.get(card.file as usize)?;
-    Some(Place { path: Arc::clone(&file.path), extent: card.id_extent })
-}
-
 /// The declaration of the event that holds inline, else its first report, else its earliest preview.
 fn first_place(corpus: &Corpus, event: Symbol) -> Option<Place> {
     if let Some(Holder::Inline(article, note)) = corpus.holder(event) {
-        return place(corpus, article, note.text);
+        return Place::in_article(corpus, article, note.text);
     }
     let article = corpus.first_report(event).or_else(|| corpus.earliest_preview(event))?;
     let mention = mentions(corpus, article, event).next()?;
-    place(corpus, article, mention.extent)
+    Place::in_article(corpus, article, mention.extent)
 }
 
 /// All mentions of the event, by article date, then in the order of the text.
@@ -109,7 +101,7 @@ fn mention_places(corpus: &Corpus, event: Symbol) -> Vec<Place> {
     let all =
         articles.flat_map(|article| mentions(corpus, article, event).map(move |mention| (article, mention)));
     let mut places: Vec<Place> =
-        all.filter_map(|(article, mention)| place(corpus, article, mention.extent)).collect();
+        all.filter_map(|(article, mention)| Place::in_article(corpus, article, mention.extent)).collect();
     places.dedup();
     places
 }
@@ -117,8 +109,4 @@ fn mention_places(corpus: &Corpus, event: Symbol) -> Vec<Place> {
 fn mentions(corpus: &Corpus, article: ArticleId, event: Symbol) -> impl Iterator<Item = &Mention> {
     let all = corpus.summary(article).map_or(&[][..], |summary| &summary.mentions);
     all.iter().filter(move |mention| mention.id == event && mention.kind == MentionKind::Event)
-}
-
-fn place(corpus: &Corpus, article: ArticleId, extent: Extent) -> Option<Place> {
-    Some(Place { path: Arc::clone(&corpus.summary(article)?.path), extent })
 }

@@ -14,6 +14,7 @@ use crate::registry::beginnings::Beginnings;
 use crate::registry::exact::ExactNames;
 use crate::registry::names::NameTable;
 use crate::registry::parts::Parts;
+use crate::registry::roll::Drawers;
 use crate::text::Encoding;
 use crate::text::Extent;
 use crate::text::Span;
@@ -38,6 +39,7 @@ pub struct Registry {
     pub(super) exact: OnceLock<ExactNames>,
     pub(super) beginnings: Beginnings,
     pub(super) parts: OnceLock<Parts>,
+    pub(super) drawers: OnceLock<Drawers>,
     /// What misspelt ids probably mean, as far as somebody asked.
     pub(super) guesses: DashMap<String, Option<Symbol>>,
     by_id: FxHashMap<Symbol, u32>,

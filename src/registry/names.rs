@@ -18,6 +18,7 @@ use rustc_hash::FxHasher;
 
 use crate::registry::Card;
 use crate::registry::CardType;
+use crate::registry::Name;
 
 pub(crate) use letters::LOWER;
 pub(crate) use letters::UPPER;
@@ -69,7 +70,9 @@ impl NameTable {
         });
         let mut table = Self::new(names);
         for card in cards.iter().filter(|card| card.kind == CardType::Person) {
-            for name in &card.names {
+            // „the envoy" is a name that somebody goes by, and makes no given name of its article.
+            let capital = |name: &&Name| name.text.starts_with(char::is_uppercase);
+            for name in card.names.iter().filter(|name| !name.weak).filter(capital) {
                 if let Some((given, _)) = name.text.split_once(' ') {
                     table.given.insert(hash(&folded_word(given)));
                 }

@@ -1,7 +1,8 @@
 //! The braces of a tag hold something that is no attribute, or one that is written in another notation.
 //!
 //! Attributes are `key=value`, `key="value"` or `#id`, separated by blanks: no blanks around `=`, no commas, no
-//! single quotes, no classes, no no-break spaces, one pair of braces.
+//! single quotes, no classes, no no-break spaces, one pair of braces. `status` is `planned`, `happened`, `postponed`
+//! or `cancelled`.
 //!
 //! ```news bad
 //! date 2025-12-22
@@ -15,6 +16,8 @@
 //! [Dmitri Peskov]{actor=dmitri-peskov} a vorbit luni.
 //! ```
 
+use crate::corpus::EventStatus;
+use crate::registry::nearest;
 use crate::rules::ArticleContext;
 use crate::rules::Check;
 use crate::rules::Edit;
@@ -23,6 +26,7 @@ use crate::rules::Fix;
 use crate::rules::Rule;
 use crate::rules::Severity;
 use crate::syntax::Attribute;
+use crate::syntax::Key;
 use crate::syntax::TagProblem;
 use crate::syntax::TagProblemKind;
 use crate::text::Span;
@@ -41,6 +45,23 @@ fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {
         finding.fixes.extend(fix);
         findings.push(finding);
     }
+    findings.extend(context.article.attributes.iter().filter_map(|attribute| status(context, attribute)));
+}
+
+/// A finding for a value of `status` that is none of the four.
+fn status(context: &ArticleContext<'_>, attribute: &Attribute) -> Option<Finding> {
+    let value = attribute.value.of(context.text);
+    let judged = attribute.key == Key::Status && !attribute.flawed && !value.trim().is_empty();
+    if !judged || EventStatus::from_name(value).is_some() {
+        return None;
+    }
+    let message = "a status is `planned`, `happened`, `postponed` or `cancelled`: choose one of them";
+    let mut finding = context.finding(&RULE, attribute.value, message);
+    let meant = nearest(value, EventStatus::ALL.map(EventStatus::name));
+    finding.fixes.extend(
+        meant.map(|meant| Fix::replace(format!("did you mean `{meant}`?"), false, attribute.value, meant)),
+    );
+    Some(finding)
 }
 
 fn judge(context: &ArticleContext<'_>, problem: &TagProblem) -> (&'static str, Option<Fix>) {

@@ -26,6 +26,7 @@ use crate::rules::Severity;
 use crate::rules::reference::TagReference;
 use crate::rules::reference::references;
 use crate::rules::reference::takes;
+use crate::syntax::HeaderKey;
 use crate::syntax::Key;
 use crate::text::Symbol;
 
@@ -37,12 +38,31 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {
+    check_header(context, findings);
     for reference in references(context) {
         let key = reference.attribute.key;
         if let Some(card) = context.registry.card(reference.id)
             && !takes(key, card)
         {
             findings.push(finding(context, &reference, card.kind));
+        }
+    }
+}
+
+/// Header lines take cards by id or by name; what no card goes by is free text, or another rule's.
+fn check_header(context: &ArticleContext<'_>, findings: &mut Vec<Finding>) {
+    for line in &context.article.header.lines {
+        let key = match line.key {
+            HeaderKey::Event => Key::Event,
+            HeaderKey::Place => Key::Place,
+            HeaderKey::Source => Key::Source,
+            _ => continue,
+        };
+        let value = line.value.of(context.text);
+        let by_id = Symbol::known(value).and_then(|id| context.registry.card(id));
+        let cards = by_id.map_or_else(|| context.registry.named(value), |card| vec![card]);
+        if let Some(first) = cards.first().filter(|_| !cards.iter().any(|card| takes(key, card))) {
+            findings.push(context.finding(&RULE, line.value, message(first.id, key, first.kind)));
         }
     }
 }

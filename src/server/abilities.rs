@@ -1,6 +1,7 @@
 //! What the client can do, as it said in `initialize`.
 
 use tower_lsp::ls_types::ClientCapabilities;
+use tower_lsp::ls_types::GotoCapability;
 use tower_lsp::ls_types::MarkupKind;
 use tower_lsp::ls_types::PositionEncodingKind;
 use tower_lsp::ls_types::SemanticTokensFullOptions;
@@ -25,10 +26,18 @@ pub(crate) struct Abilities {
     pub(crate) lazy_documentation: bool,
     /// Definitions may be `LocationLink`s.
     pub(crate) definition_links: bool,
+    /// Declarations may be `LocationLink`s.
+    pub(crate) declaration_links: bool,
+    /// Type definitions may be `LocationLink`s.
+    pub(crate) type_definition_links: bool,
+    /// Implementations may be `LocationLink`s.
+    pub(crate) implementation_links: bool,
     /// Diagnostics may point to other places.
     pub(crate) related_information: bool,
     /// Diagnostics may link to a page about their code.
     pub(crate) code_description: bool,
+    /// Ranges of workspace symbols are asked for when one is chosen, and may be missing before.
+    pub(crate) lazy_symbol_ranges: bool,
     /// Symbols of a document may hold each other.
     pub(crate) nested_symbols: bool,
     /// Symbols may be of kinds that younger versions of the protocol added.
@@ -58,7 +67,6 @@ impl Abilities {
         let hover = document.and_then(|document| document.hover.as_ref());
         let completion = document.and_then(|document| document.completion.as_ref());
         let item = completion.and_then(|completion| completion.completion_item.as_ref());
-        let definition = document.and_then(|document| document.definition.as_ref());
         let diagnostics = document.and_then(|document| document.publish_diagnostics.as_ref());
         let symbols = document.and_then(|document| document.document_symbol.as_ref());
         let kinds = symbols.and_then(|symbols| symbols.symbol_kind.as_ref()?.value_set.as_deref());
@@ -67,6 +75,7 @@ impl Abilities {
         let workspace = client.workspace.as_ref();
         let resolved = item.and_then(|item| item.resolve_support.as_ref());
         let watched = workspace.and_then(|workspace| workspace.did_change_watched_files);
+        let found = workspace.and_then(|workspace| workspace.symbol.as_ref());
         Self {
             encoding: encoding(client),
             markdown_hover: takes_markdown(hover.and_then(|hover| hover.content_format.as_deref())),
@@ -77,13 +86,20 @@ impl Abilities {
             lazy_documentation: resolved.is_some_and(|resolved| {
                 resolved.properties.iter().any(|property| property == "documentation")
             }),
-            definition_links: definition.and_then(|definition| definition.link_support).unwrap_or_default(),
+            definition_links: takes_links(document.and_then(|document| document.definition)),
+            declaration_links: takes_links(document.and_then(|document| document.declaration)),
+            type_definition_links: takes_links(document.and_then(|document| document.type_definition)),
+            implementation_links: takes_links(document.and_then(|document| document.implementation)),
             related_information: diagnostics
                 .and_then(|diagnostics| diagnostics.related_information)
                 .unwrap_or_default(),
             code_description: diagnostics
                 .and_then(|diagnostics| diagnostics.code_description_support)
                 .unwrap_or_default(),
+            lazy_symbol_ranges: found.is_some_and(|found| {
+                let lazy = found.resolve_support.as_ref();
+                lazy.is_some_and(|lazy| lazy.properties.iter().any(|property| property == "location.range"))
+            }),
             nested_symbols: symbols
                 .and_then(|symbols| symbols.hierarchical_document_symbol_support)
                 .unwrap_or_default(),
@@ -130,6 +146,11 @@ fn encoding(client: &ClientCapabilities) -> Encoding {
         return Encoding::Utf8;
     }
     known.first().copied().unwrap_or(Encoding::Utf16)
+}
+
+/// Whether places may be `LocationLink`s.
+fn takes_links(capability: Option<GotoCapability>) -> bool {
+    capability.and_then(|capability| capability.link_support).unwrap_or_default()
 }
 
 /// Whether the client prefers Markdown to plain text: formats stand in the order of preference.

@@ -52,6 +52,11 @@ pub(crate) fn uri_of(path: &Path) -> Option<Uri> {
     Uri::from_str(&format!("file://{}", percent_encode(bytes, KEPT))).ok()
 }
 
+/// The bytes of a path as they stand in a URI, piece by piece.
+pub(crate) fn encoded(path: &[u8]) -> impl Iterator<Item = &str> {
+    percent_encode(path, KEPT)
+}
+
 #[cfg(unix)]
 #[expect(clippy::unnecessary_wraps, reason = "elsewhere there are URIs without a path")]
 fn native_path(uri: &Uri) -> Option<PathBuf> {

@@ -12,6 +12,7 @@ use crate::corpus::Summary;
 use crate::features::View;
 use crate::server::abilities::Abilities;
 use crate::server::document::Page;
+use crate::server::room::Knowledge;
 use crate::server::shared::Shared;
 use crate::time::Date;
 use crate::workspace::Outline;
@@ -25,7 +26,9 @@ pub(crate) struct Asked {
     pub(crate) summary: Arc<Summary>,
     pub(crate) corpus: Corpus,
     pub(crate) outline: Arc<Outline>,
-    pub(crate) readiness: watch::Receiver<bool>,
+    /// How much had been read at that moment.
+    pub(crate) knowledge: Knowledge,
+    pub(crate) to_come: watch::Receiver<Knowledge>,
     pub(crate) today: Date,
     pub(crate) abilities: Abilities,
 }
@@ -54,12 +57,28 @@ impl Asked {
     }
 
     /// The same text among all articles of its root, once they are read.
-    pub(crate) async fn among_all(mut self, shared: &Shared) -> Self {
-        if *self.readiness.borrow() {
+    pub(crate) async fn among_all(self, shared: &Shared) -> Self {
+        self.once(Knowledge::Articles, shared).await
+    }
+
+    /// The same text with the cards of its root, once these are read: that is a matter of moments.
+    pub(crate) async fn with_cards(self, shared: &Shared) -> Self {
+        self.once(Knowledge::Cards, shared).await
+    }
+
+    async fn once(mut self, wanted: Knowledge, shared: &Shared) -> Self {
+        if self.knowledge >= wanted {
             return self;
         }
-        // A room that is gone has nothing more to read.
-        let _ = self.readiness.wait_for(|ready| *ready).await;
+        loop {
+            // A room that is gone has nothing more to read; the article may be in another one by now.
+            let _ = self.to_come.wait_for(|known| *known >= wanted).await;
+            let state = shared.state();
+            match state.room_of(&self.path).map(|room| &state.rooms[room]) {
+                Some(room) if room.knowledge() < wanted => self.to_come = room.to_come(),
+                _ => break,
+            }
+        }
         let state = shared.state();
         let Some(room) = state.room_of(&self.path).map(|room| &state.rooms[room]) else { return self };
         let mut corpus = room.corpus.clone();

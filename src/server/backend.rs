@@ -7,6 +7,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use serde::Deserialize;
+use serde_json::Value;
 use tower_lsp::Client;
 use tower_lsp::LanguageServer;
 use tower_lsp::jsonrpc::Result;
@@ -19,6 +20,8 @@ use tower_lsp::ls_types::DidChangeWorkspaceFoldersParams;
 use tower_lsp::ls_types::DidCloseTextDocumentParams;
 use tower_lsp::ls_types::DidOpenTextDocumentParams;
 use tower_lsp::ls_types::DidSaveTextDocumentParams;
+use tower_lsp::ls_types::DocumentHighlight;
+use tower_lsp::ls_types::DocumentHighlightParams;
 use tower_lsp::ls_types::DocumentSymbolParams;
 use tower_lsp::ls_types::DocumentSymbolResponse;
 use tower_lsp::ls_types::FoldingRange;
@@ -42,9 +45,22 @@ use tower_lsp::ls_types::SemanticTokensParams;
 use tower_lsp::ls_types::SemanticTokensRangeParams;
 use tower_lsp::ls_types::SemanticTokensRangeResult;
 use tower_lsp::ls_types::SemanticTokensResult;
+use tower_lsp::ls_types::TextDocumentPositionParams;
+use tower_lsp::ls_types::WorkspaceSymbol;
+use tower_lsp::ls_types::request::GotoDeclarationParams;
+use tower_lsp::ls_types::request::GotoDeclarationResponse;
+use tower_lsp::ls_types::request::GotoImplementationParams;
+use tower_lsp::ls_types::request::GotoImplementationResponse;
+use tower_lsp::ls_types::request::GotoTypeDefinitionParams;
+use tower_lsp::ls_types::request::GotoTypeDefinitionResponse;
 
+use crate::features::Definition;
+use crate::features::View;
+use crate::features::declaration;
 use crate::features::definition;
 use crate::features::hover;
+use crate::features::implementation;
+use crate::features::type_definition;
 use crate::server::abilities::Abilities;
 use crate::server::capabilities::initialize_result;
 use crate::server::completion::About;
@@ -55,14 +71,18 @@ use crate::server::document_symbol;
 use crate::server::files;
 use crate::server::folders;
 use crate::server::folding_range;
+use crate::server::highlight;
 use crate::server::inlay_hint;
 use crate::server::linked_editing;
+use crate::server::references;
 use crate::server::selection_range;
 use crate::server::semantic_tokens;
 use crate::server::shared::Shared;
 use crate::server::surroundings::Surroundings;
+use crate::server::symbols;
 use crate::server::upkeep::keep_up;
 use crate::server::work::blocking;
+use crate::server::written::Writing;
 use crate::server::written::Written;
 use crate::text::Symbol;
 
@@ -76,6 +96,24 @@ impl Backend {
     /// A server that has not been initialized.
     pub(crate) fn new(client: Client, surroundings: Surroundings) -> Self {
         Self { shared: Arc::new(Shared::new(client, surroundings)) }
+    }
+
+    /// Where `feature` leads from `place` among all articles; as links where the client takes `links` for it.
+    async fn lead(
+        &self,
+        place: &TextDocumentPositionParams,
+        feature: fn(View<'_>, usize) -> Option<Definition>,
+        links: fn(Abilities) -> bool,
+    ) -> Result<Option<GotoDefinitionResponse>> {
+        let Some((asked, offset)) = self.shared.ask_at(place) else { return Ok(None) };
+        let asked = asked.among_all(&self.shared).await;
+        let shared = Arc::clone(&self.shared);
+        blocking(move |_| {
+            let found = feature(asked.view(), offset)?;
+            let (origin, links) = (asked.view().extent(found.origin), links(asked.abilities));
+            Some(convert::definition(origin, &found.places, links, |place| shared.uri(&place.path)))
+        })
+        .await
     }
 }
 
@@ -130,6 +168,7 @@ impl LanguageServer for Backend {
     async fn hover(&self, params: HoverParams) -> Result<Option<Hover>> {
         let asked = self.shared.ask_at(&params.text_document_position_params);
         let Some((asked, offset)) = asked else { return Ok(None) };
+        let asked = asked.with_cards(&self.shared).await;
         blocking(move |_| {
             let found = hover(asked.view(), offset)?;
             Some(convert::hover(&found, asked.view().extent(found.span), asked.abilities.markdown_hover))
@@ -140,6 +179,7 @@ impl LanguageServer for Backend {
     async fn completion(&self, params: CompletionParams) -> Result<Option<CompletionResponse>> {
         let asked = self.shared.ask_at(&params.text_document_position);
         let Some((asked, offset)) = asked else { return Ok(None) };
+        let asked = asked.with_cards(&self.shared).await;
         blocking(move |_| Some(CompletionResponse::List(complete(&asked, offset)))).await
     }
 
@@ -155,17 +195,43 @@ impl LanguageServer for Backend {
     }
 
     async fn goto_definition(&self, params: GotoDefinitionParams) -> Result<Option<GotoDefinitionResponse>> {
+        self.lead(&params.text_document_position_params, definition, |client| client.definition_links).await
+    }
+
+    async fn goto_declaration(
+        &self,
+        params: GotoDeclarationParams,
+    ) -> Result<Option<GotoDeclarationResponse>> {
+        self.lead(&params.text_document_position_params, declaration, |client| client.declaration_links).await
+    }
+
+    async fn goto_type_definition(
+        &self,
+        params: GotoTypeDefinitionParams,
+    ) -> Result<Option<GotoTypeDefinitionResponse>> {
+        let place = &params.text_document_position_params;
+        self.lead(place, type_definition, |client| client.type_definition_links).await
+    }
+
+    async fn goto_implementation(
+        &self,
+        params: GotoImplementationParams,
+    ) -> Result<Option<GotoImplementationResponse>> {
+        let place = &params.text_document_position_params;
+        self.lead(place, implementation, |client| client.implementation_links).await
+    }
+
+    async fn document_highlight(
+        &self,
+        params: DocumentHighlightParams,
+    ) -> Result<Option<Vec<DocumentHighlight>>> {
         let asked = self.shared.ask_at(&params.text_document_position_params);
         let Some((asked, offset)) = asked else { return Ok(None) };
-        let asked = asked.among_all(&self.shared).await;
-        let shared = Arc::clone(&self.shared);
-        blocking(move |_| {
-            let found = definition(asked.view(), offset)?;
-            let origin = asked.view().extent(found.origin);
-            let links = asked.abilities.definition_links;
-            Some(convert::definition(origin, &found.places, links, |place| shared.uri(&place.path)))
-        })
-        .await
+        blocking(move |_| Some(highlight::highlights(&asked, offset))).await
+    }
+
+    async fn symbol_resolve(&self, symbol: WorkspaceSymbol) -> Result<WorkspaceSymbol> {
+        Ok(symbols::resolve(&self.shared, symbol))
     }
 
     async fn document_symbol(&self, params: DocumentSymbolParams) -> Result<Option<DocumentSymbolResponse>> {
@@ -217,4 +283,12 @@ impl LanguageServer for Backend {
     }
 }
 
-impl Written for Backend {}
+impl Written for Backend {
+    fn written(&self, method: &str, params: &Value) -> Option<Writing> {
+        match method {
+            "textDocument/references" => Some(references::write(&self.shared, params)),
+            "workspace/symbol" => Some(symbols::write(&self.shared, params)),
+            _ => None,
+        }
+    }
+}

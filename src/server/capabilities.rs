@@ -1,8 +1,10 @@
 //! What the server can do, as it says in answer to `initialize`.
 
 use tower_lsp::ls_types::CompletionOptions;
+use tower_lsp::ls_types::DeclarationCapability;
 use tower_lsp::ls_types::FoldingRangeProviderCapability;
 use tower_lsp::ls_types::HoverProviderCapability;
+use tower_lsp::ls_types::ImplementationProviderCapability;
 use tower_lsp::ls_types::InitializeResult;
 use tower_lsp::ls_types::InlayHintOptions;
 use tower_lsp::ls_types::InlayHintServerCapabilities;
@@ -19,8 +21,11 @@ use tower_lsp::ls_types::TextDocumentSyncCapability;
 use tower_lsp::ls_types::TextDocumentSyncKind;
 use tower_lsp::ls_types::TextDocumentSyncOptions;
 use tower_lsp::ls_types::TextDocumentSyncSaveOptions;
+use tower_lsp::ls_types::TypeDefinitionProviderCapability;
+use tower_lsp::ls_types::WorkDoneProgressOptions;
 use tower_lsp::ls_types::WorkspaceFoldersServerCapabilities;
 use tower_lsp::ls_types::WorkspaceServerCapabilities;
+use tower_lsp::ls_types::WorkspaceSymbolOptions;
 
 use crate::server::abilities::Abilities;
 
@@ -45,6 +50,15 @@ pub(crate) fn initialize_result(abilities: Abilities) -> InitializeResult {
         text_document_sync: Some(TextDocumentSyncCapability::Options(sync)),
         hover_provider: Some(HoverProviderCapability::Simple(true)),
         definition_provider: Some(OneOf::Left(true)),
+        declaration_provider: Some(DeclarationCapability::Simple(true)),
+        type_definition_provider: Some(TypeDefinitionProviderCapability::Simple(true)),
+        implementation_provider: Some(ImplementationProviderCapability::Simple(true)),
+        references_provider: Some(OneOf::Left(true)),
+        workspace_symbol_provider: Some(OneOf::Right(WorkspaceSymbolOptions {
+            resolve_provider: Some(true),
+            work_done_progress_options: WorkDoneProgressOptions::default(),
+        })),
+        document_highlight_provider: Some(OneOf::Left(true)),
         completion_provider: Some(CompletionOptions {
             trigger_characters: Some(TRIGGERS.map(str::to_owned).to_vec()),
             resolve_provider: Some(true),

@@ -70,7 +70,7 @@ impl Document {
     pub(crate) fn page(&mut self) -> Arc<Page> {
         let read = self.read.take().unwrap_or_else(|| {
             let text = self.text.to_string();
-            let (article, lines) = (parse(&text), LineIndex::new(&text));
+            let (article, lines) = (parse(&text), LineIndex::of_sent(&text));
             Arc::new(Page { version: self.version, text, article, lines })
         });
         self.read = Some(Arc::clone(&read));

@@ -15,6 +15,8 @@ const QUIET: Duration = Duration::from_millis(250);
 const LEARN: Duration = Duration::from_secs(2);
 /// How long files don't change before a root is read again: a checkout changes many at once.
 const SETTLE: Duration = Duration::from_millis(150);
+/// How long that is waited for at most: some folders never come to rest.
+const UNREST: Duration = Duration::from_secs(1);
 
 /// The list of what is to be done.
 #[derive(Debug, Default)]
@@ -23,7 +25,8 @@ pub(crate) struct Due {
     later: BTreeSet<Arc<Path>>,
     others: Option<Instant>,
     learn: Option<Instant>,
-    read: BTreeMap<PathBuf, Instant>,
+    /// When roots are read again, and when that was first asked for.
+    read: BTreeMap<PathBuf, (Instant, Instant)>,
 }
 
 /// One thing to do.
@@ -69,7 +72,9 @@ impl Due {
 
     /// The root with `folder` is read again once its files don't change any more.
     pub(crate) fn read_again(&mut self, folder: &Path) {
-        self.read.insert(folder.to_owned(), Instant::now() + SETTLE);
+        let now = Instant::now();
+        let first = self.read.get(folder).map_or(now, |(_, first)| *first);
+        self.read.insert(folder.to_owned(), ((now + SETTLE).min(first + UNREST), first));
     }
 
     /// When the next thing is due.
@@ -77,7 +82,7 @@ impl Due {
         if !self.now.is_empty() || !self.later.is_empty() {
             return Some(Instant::now());
         }
-        let folders = self.read.values().copied();
+        let folders = self.read.values().map(|(at, _)| *at);
         folders.chain(self.others).chain(self.learn).min()
     }
 
@@ -88,7 +93,7 @@ impl Due {
             return Some(Task::Check(path));
         }
         let now = Instant::now();
-        let folder = self.read.iter().find(|(_, at)| **at <= now).map(|(folder, _)| folder.clone());
+        let folder = self.read.iter().find(|(_, (at, _))| *at <= now).map(|(folder, _)| folder.clone());
         if let Some(folder) = folder {
             self.read.remove(&folder);
             return Some(Task::Read(folder));

@@ -13,9 +13,10 @@ use tower_lsp::ls_types::Uri;
 
 use crate::server::address::path_of;
 use crate::server::shared::Shared;
+use crate::workspace::Outline;
 
-/// What is watched: articles in both forms, settings and registry files.
-const WATCHED: [&str; 4] = ["**/*.news", "**/*.txt", "**/*.json", "**/*.jsonc"];
+/// What is watched: articles in both forms, settings and registry files, and what says which files are none of these.
+const WATCHED: [&str; 5] = ["**/*.news", "**/*.txt", "**/*.json", "**/*.jsonc", "**/.gitignore"];
 
 /// Asks the client to watch files, if it can.
 pub(crate) fn watch(shared: &Arc<Shared>) {
@@ -46,12 +47,11 @@ pub(crate) fn changed(shared: &Shared, events: &[FileEvent]) {
         let path = path_of(&event.uri);
         let Some(room) = state.room_of(&path) else { continue };
         let outline = Arc::clone(&state.rooms[room].outline);
-        if outline.is_configuration(&path) {
+        if is_decisive(&outline, &path) {
             state.due.read_again(&outline.folder);
         } else if event.typ == FileChangeType::CHANGED && outline.lists(&path) {
             if !state.documents.contains_key(&path) {
-                state.rooms[room].read_file(&path);
-                state.due.check_others();
+                state.read_file(&path);
             }
         } else if event.typ != FileChangeType::CHANGED && concerns_articles(&path) {
             state.due.read_again(&outline.folder);
@@ -66,10 +66,15 @@ pub(crate) fn saved(shared: &Shared, uri: &Uri) {
     let Some(room) = state.room_of(&path) else { return };
     let room = &state.rooms[room];
     let outline = Arc::clone(&room.outline);
-    if room.lone.is_none() && (outline.is_configuration(&path) || !outline.lists(&path)) {
+    if room.lone.is_none() && (is_decisive(&outline, &path) || !outline.lists(&path)) {
         state.due.read_again(&outline.folder);
     }
     state.due.saved();
+}
+
+/// Whether `path` decides what the other files are or mean.
+fn is_decisive(outline: &Outline, path: &Path) -> bool {
+    outline.is_configuration(path) || path.file_name().is_some_and(|name| name == ".gitignore")
 }
 
 /// Whether a file at `path` may be an article: what never is one is not worth reading a root again.

@@ -1,6 +1,7 @@
 //! Which roots there are: the client's folders, and those of the files that it opens.
 
 use std::path::Path;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use tower_lsp::ls_types::InitializeParams;
@@ -11,6 +12,7 @@ use tower_lsp::ls_types::WorkspaceFoldersChangeEvent;
 use crate::server::address::file_of;
 use crate::server::address::folder_of;
 use crate::server::address::path_of;
+use crate::server::opening::has_settings;
 use crate::server::opening::open_root;
 use crate::server::room::Room;
 use crate::server::shared::Shared;
@@ -23,10 +25,10 @@ pub(crate) fn open_first(shared: &Arc<Shared>, params: &InitializeParams) {
         Some(folders) if !folders.is_empty() => folders.iter().map(|folder| folder.uri.clone()).collect(),
         _ => root(params).into_iter().collect(),
     };
-    shared.state().has_folders = !folders.is_empty();
     for folder in &folders {
-        open_folder(shared, folder);
+        add(shared, folder);
     }
+    open_all(shared);
 }
 
 /// The one folder of a client that knows no workspace folders.
@@ -36,11 +38,34 @@ fn root(params: &InitializeParams) -> Option<Uri> {
     params.root_uri.clone().or_else(by_path)
 }
 
-fn open_folder(shared: &Arc<Shared>, uri: &Uri) {
-    let Some(folder) = folder_of(uri) else { return };
-    let Some(root) = Outline::root_of(&folder, shared.home.as_deref()) else { return };
-    let given = file_of(uri).filter(|_| root.folder == folder).unwrap_or_else(|| root.folder.clone());
-    open_root(shared, &root.folder, &given);
+/// Notes a folder of the client.
+fn add(shared: &Arc<Shared>, uri: &Uri) {
+    let Some(given) = file_of(uri) else { return };
+    let root = folder_of(uri).and_then(|folder| Outline::root_of(&folder, shared.home.as_deref()));
+    shared.state().folders.insert(given, root.map(|root| root.folder));
+}
+
+/// Opens the roots of the client's folders, outer ones first; one that is open already stays as it is.
+fn open_all(shared: &Arc<Shared>) {
+    let folders: Vec<(PathBuf, PathBuf)> = {
+        let state = shared.state();
+        let roots = state.folders.iter().filter_map(|(given, root)| Some((root.clone()?, given.clone())));
+        roots.collect()
+    };
+    let mut folders = folders;
+    folders.sort();
+    for (root, given) in folders {
+        let is_within = shared.state().room_of(&root).is_some();
+        if !is_within || has_settings(&root) {
+            open_root(shared, &root, &upward(&given, &root));
+        }
+    }
+}
+
+/// How the client writes `root`, of which it wrote a place below as `given`.
+fn upward(given: &Path, root: &Path) -> PathBuf {
+    let is_root = |folder: &&Path| folder.canonicalize().is_ok_and(|folder| folder == root);
+    given.ancestors().find(is_root).unwrap_or(root).to_owned()
 }
 
 /// Takes up a document, and its root where that isn't open yet.
@@ -52,10 +77,10 @@ pub(crate) fn open_document(shared: &Arc<Shared>, item: TextDocumentItem) {
     let is_held = shared.state().room_of(&path).is_some();
     if !is_held && let Some(folder) = path.parent().filter(|_| path.is_absolute()) {
         let root = Outline::root_of(folder, shared.home.as_deref());
-        let has_folders = shared.state().has_folders;
+        let has_folders = !shared.state().folders.is_empty();
         if let Some(OwnRoot { folder: root, .. }) = root.filter(|root| !has_folders || root.has_settings) {
-            let given = file_of(&item.uri).and_then(|file| Some(file.parent()?.to_owned()));
-            open_root(shared, &root, &given.filter(|_| root == folder).unwrap_or_else(|| root.clone()));
+            let given = file_of(&item.uri).map_or_else(|| root.clone(), |file| upward(&file, &root));
+            open_root(shared, &root, &given);
         }
     }
     let mut state = shared.state();
@@ -68,11 +93,14 @@ pub(crate) fn open_document(shared: &Arc<Shared>, item: TextDocumentItem) {
 
 /// Opens the folders that came, and lets those that went go; documents in these live on by themselves.
 pub(crate) fn change(shared: &Arc<Shared>, event: &WorkspaceFoldersChangeEvent) {
-    for folder in &event.added {
-        open_folder(shared, &folder.uri);
-        shared.state().has_folders = true;
-    }
     for folder in event.removed.iter().filter_map(|folder| file_of(&folder.uri)) {
-        shared.state().leave(&folder);
+        let mut state = shared.state();
+        if let Some(root) = state.folders.remove(&folder).flatten() {
+            state.leave(&root);
+        }
     }
+    for folder in &event.added {
+        add(shared, &folder.uri);
+    }
+    open_all(shared);
 }

@@ -1,6 +1,5 @@
 //! Names that tags taught reach the other articles.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use rayon::iter::IntoParallelIterator;
@@ -18,8 +17,9 @@ use crate::workspace::Outline;
 
 /// An article that has to be read again, with the names that hold for it now.
 struct Pupil {
-    path: Arc<Path>,
     names: Vec<EventName>,
+    /// What it said when that was found out.
+    before: Arc<Summary>,
     outline: Arc<Outline>,
 }
 
@@ -33,17 +33,10 @@ pub(crate) async fn learn(shared: Arc<Shared>) {
     if pupils.is_empty() {
         return;
     }
-    let (open, closed): (Vec<Pupil>, Vec<Pupil>) = {
-        let state = shared.state();
-        pupils.into_iter().partition(|pupil| state.documents.contains_key(&pupil.path))
-    };
-    let Ok(summaries) = spawn_blocking(move || read(closed)).await else { return };
+    let Ok(read) = spawn_blocking(move || read(pupils)).await else { return };
     let mut state = shared.state();
-    for (pupil, summary) in summaries {
-        take_up(&mut state, &pupil, Some(summary));
-    }
-    for pupil in &open {
-        take_up(&mut state, pupil, None);
+    for (pupil, summary) in read {
+        teach(&mut state, &pupil, summary);
     }
     state.due.check_others();
     drop(state);
@@ -51,17 +44,23 @@ pub(crate) async fn learn(shared: Arc<Shared>) {
     shared.wake.notify_one();
 }
 
-/// Lets the article of `pupil` hold as it was read again: as it is open, else as its file says in `summary`. What was
-/// read with cards that hold no more is thrown away: they were read again, and all articles with them.
-fn take_up(state: &mut State, pupil: &Pupil, summary: Option<Summary>) {
-    let page: Option<Arc<Page>> = state.documents.get_mut(&pupil.path).map(Document::page);
-    let Some(room) = state.room_of(&pupil.path) else { return };
-    let room = &mut state.rooms[room];
-    if !Arc::ptr_eq(&room.outline, &pupil.outline) {
-        return;
-    }
-    let open = page.map(|page| room.summary_with(&pupil.path, &page, &pupil.names));
-    if let Some(summary) = open.or(summary) {
+/// Has an article say what it says by the names that hold now. `read` is what its file said a moment ago.
+fn teach(state: &mut State, pupil: &Pupil, read: Option<Summary>) {
+    let path = &pupil.before.path;
+    let page: Option<Arc<Page>> = state.documents.get_mut(path).map(Document::page);
+    let Some(room) = state.room_of(path).and_then(|room| state.rooms.get_mut(room)) else { return };
+    // A root that was read again in between has learnt by itself.
+    let is_current = Arc::ptr_eq(&room.outline, &pupil.outline);
+    let Some(id) = room.corpus.article(path).filter(|_| is_current) else { return };
+    let names = room.corpus.names_for(id);
+    let is_fresh = names == pupil.names
+        && room.corpus.summary(id).is_some_and(|summary| Arc::ptr_eq(summary, &pupil.before));
+    let summary = match page {
+        Some(page) => Some(room.summary_with(path, &page, &names)),
+        None if is_fresh => read,
+        None => room.outline.summary(path, &names, &mut Vec::new()),
+    };
+    if let Some(summary) = summary {
         room.corpus.set(summary);
     }
 }
@@ -69,16 +68,16 @@ fn take_up(state: &mut State, pupil: &Pupil, summary: Option<Summary>) {
 fn pupils(room: &mut Room) -> Vec<Pupil> {
     let stale = room.corpus.stale();
     let stale = stale.into_iter().filter_map(|id| {
-        let path = Arc::clone(&room.corpus.summary(id)?.path);
-        Some(Pupil { path, names: room.corpus.names_for(id), outline: Arc::clone(&room.outline) })
+        let before = Arc::clone(room.corpus.summary(id)?);
+        Some(Pupil { before, names: room.corpus.names_for(id), outline: Arc::clone(&room.outline) })
     });
     stale.collect()
 }
 
-fn read(pupils: Vec<Pupil>) -> Vec<(Pupil, Summary)> {
-    let again = |buffer: &mut Vec<u8>, pupil: Pupil| {
-        let summary = pupil.outline.summary(&pupil.path, &pupil.names, buffer)?;
-        Some((pupil, summary))
-    };
-    pupils.into_par_iter().map_init(Vec::new, again).flatten().collect()
+fn read(pupils: Vec<Pupil>) -> Vec<(Pupil, Option<Summary>)> {
+    let read = pupils.into_par_iter().map_init(Vec::new, |buffer, pupil| {
+        let summary = pupil.outline.summary(&pupil.before.path, &pupil.names, buffer);
+        (pupil, summary)
+    });
+    read.collect()
 }

@@ -12,11 +12,12 @@ use tower_lsp::ls_types::MessageType;
 
 use crate::corpus::Corpus;
 use crate::server::progress::show_progress;
+use crate::server::room::Knowledge;
 use crate::server::room::Room;
 use crate::server::shared::Shared;
-use crate::server::state::State;
 use crate::workspace::Outline;
 use crate::workspace::Reading;
+use crate::workspace::SETTINGS_FILE;
 use crate::workspace::printed;
 
 /// Opens the root with `folder`, which the client writes as `given`, and begins to read it.
@@ -26,16 +27,29 @@ pub(crate) fn open_root(shared: &Arc<Shared>, folder: &Path, given: &Path) {
         if state.root(folder).is_some() {
             return;
         }
-        state.rooms.retain(|room| room.lone.as_ref().is_none_or(|lone| !lone.starts_with(folder)));
+        // A folder in a root is a root of its own only where it has settings.
+        state.rooms.retain(|room| match &room.lone {
+            Some(lone) => !lone.starts_with(folder),
+            None => !room.outline.folder.starts_with(folder) || has_settings(&room.outline.folder),
+        });
         let room = Room::new(folder, given, state.abilities.encoding);
         state.rooms.push(room);
-        enter_all(&mut state, folder);
+        state.enter_all(folder);
     }
     tokio::spawn(read_root(Arc::clone(shared), folder.to_owned()));
 }
 
+/// Whether the root with `folder` is one by its settings.
+pub(crate) fn has_settings(folder: &Path) -> bool {
+    folder.join(SETTINGS_FILE).is_file()
+}
+
 /// Reads the root with `folder`, again where it was read before; until that is done, what was known holds.
 pub(crate) async fn read_root(shared: Arc<Shared>, folder: PathBuf) {
+    if !has_settings(&folder) && shared.state().dissolve(&folder) {
+        shared.wake.notify_one();
+        return;
+    }
     let Some((ticket, before, known)) = begin(&shared, &folder) else { return };
     let encoding = before.encoding;
     let found = {
@@ -98,7 +112,7 @@ impl Reading for Ticket {
 /// Begins a reading of the root, and answers what is known of it so far, and all other roots.
 fn begin(shared: &Shared, folder: &Path) -> Option<(Ticket, Arc<Outline>, Vec<PathBuf>)> {
     let mut state = shared.state();
-    let mut known = state.folders();
+    let mut known = state.roots();
     known.retain(|other| other != folder);
     let room = state.root(folder)?;
     room.touched.clear();
@@ -111,7 +125,7 @@ fn give_up(shared: &Shared, folder: &Path, why: &str) {
     tracing::warn!("{} can't be read: {why}", printed(folder));
     let mut state = shared.state();
     if let Some(room) = state.root(folder) {
-        room.get_ready();
+        room.learn(Knowledge::Articles);
     }
     state.check_all_later();
     drop(state);
@@ -123,12 +137,11 @@ fn give_up(shared: &Shared, folder: &Path, why: &str) {
 fn take_up_cards(shared: &Shared, folder: &Path, ticket: &Ticket, outline: &Arc<Outline>) -> bool {
     let mut state = shared.state();
     let Some(room) = state.root(folder).filter(|_| ticket.is_latest()) else { return false };
-    if !room.is_ready() {
+    if room.knowledge() < Knowledge::Articles {
         room.outline = Arc::clone(outline);
         room.corpus = Corpus::new(Vec::new(), Arc::clone(&outline.registry));
-        enter_all(&mut state, folder);
-        drop(state);
-        shared.refresh();
+        room.learn(Knowledge::Cards);
+        state.enter_all(folder);
     }
     true
 }
@@ -141,11 +154,14 @@ fn take_up_articles(shared: &Shared, folder: &Path, ticket: &Ticket, outline: &A
     for path in std::mem::take(&mut room.touched) {
         room.read_file(&path);
     }
-    enter_all(&mut state, folder);
+    state.enter_all(folder);
     if let Some(room) = state.root(folder) {
-        room.get_ready();
+        room.learn(Knowledge::Articles);
         let corpus = room.corpus.clone();
-        drop(spawn_blocking(move || corpus.prepare_completion()));
+        drop(spawn_blocking(move || {
+            corpus.prepare_completion();
+            corpus.prepare_search();
+        }));
     }
     state.due.saved();
     state.check_all_later();
@@ -154,18 +170,10 @@ fn take_up_articles(shared: &Shared, folder: &Path, ticket: &Ticket, outline: &A
     shared.wake.notify_one();
 }
 
-/// Lets the open documents of the root hold instead of their files.
-fn enter_all(state: &mut State, folder: &Path) {
-    let open: Vec<Arc<Path>> =
-        state.documents.keys().filter(|path| path.starts_with(folder)).cloned().collect();
-    for path in open {
-        state.enter(&path);
-    }
-}
-
 /// Shows, once for each, what can't be read at all among settings and registry files.
 async fn complain(shared: &Shared, outline: &Outline) {
     for (path, why) in outline.unreadable() {
+        let path = shared.state().as_given(&path);
         let message = format!("{}: {why}", printed(&path));
         if shared.state().complaints.insert(message.clone()) {
             shared.until_initialized().await;

@@ -33,7 +33,18 @@ pub(crate) struct Room {
     pub(crate) reading: Arc<AtomicU64>,
     /// Files that changed since that reading began, which may have missed them.
     pub(crate) touched: BTreeSet<Arc<Path>>,
-    ready: watch::Sender<bool>,
+    knowledge: watch::Sender<Knowledge>,
+}
+
+/// How much of a room is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Knowledge {
+    /// Nothing but what is open.
+    Nothing,
+    /// Settings and cards.
+    Cards,
+    /// All articles, too.
+    Articles,
 }
 
 impl Room {
@@ -48,14 +59,14 @@ impl Room {
             lone: None,
             reading: Arc::default(),
             touched: BTreeSet::new(),
-            ready: watch::Sender::new(false),
+            knowledge: watch::Sender::new(Knowledge::Nothing),
         }
     }
 
     /// A room for the document at `path` alone.
     pub(crate) fn lone(path: &Arc<Path>, encoding: Encoding) -> Self {
         let room = Self::new(path, path, encoding);
-        room.ready.send_replace(true);
+        room.learn(Knowledge::Articles);
         Self { lone: Some(Arc::clone(path)), ..room }
     }
 
@@ -72,24 +83,26 @@ impl Room {
         if self.lone.is_some() { usize::MAX } else { self.outline.folder.components().count() }
     }
 
-    /// Whether all articles have been read once.
-    pub(crate) fn is_ready(&self) -> bool {
-        *self.ready.borrow()
+    /// How much is read; what was read once and is read again counts as read.
+    pub(crate) fn knowledge(&self) -> Knowledge {
+        *self.knowledge.borrow()
     }
 
-    /// Tells all who wait that the articles are read, or never will be.
-    pub(crate) fn get_ready(&self) {
-        self.ready.send_replace(true);
+    /// Tells all who wait that so much is read, or never will be.
+    pub(crate) fn learn(&self, knowledge: Knowledge) {
+        self.knowledge.send_replace(knowledge);
     }
 
-    /// To wait until the articles are read.
-    pub(crate) fn readiness(&self) -> watch::Receiver<bool> {
-        self.ready.subscribe()
+    /// To wait until more is read.
+    pub(crate) fn to_come(&self) -> watch::Receiver<Knowledge> {
+        self.knowledge.subscribe()
     }
 
-    /// Whether the document at `path`, which the client says is in `language`, is an article here.
+    /// Whether the document at `path`, which the client says is in `language`, is an article here: it is where it says
+    /// so, by language or name, and where discovery found it.
     pub(crate) fn is_article(&self, path: &Path, language: &str) -> bool {
-        !self.outline.is_configuration(path) && !matches!(language, "json" | "jsonc")
+        let says_so = language == "newsmark" || path.extension().is_some_and(|extension| extension == "news");
+        (says_so || self.outline.lists(path)) && !self.outline.is_configuration(path)
     }
 
     /// What `page`, the open article at `path`, says, read with the names that it was read with last.

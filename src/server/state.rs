@@ -12,6 +12,7 @@ use tower_lsp::ls_types::DidChangeTextDocumentParams;
 use tower_lsp::ls_types::TextDocumentItem;
 use tower_lsp::ls_types::Uri;
 
+use crate::corpus::Summary;
 use crate::server::abilities::Abilities;
 use crate::server::address::path_of;
 use crate::server::address::uri_of;
@@ -44,8 +45,9 @@ pub(crate) struct State {
     pub(crate) tokens: BTreeMap<Arc<Path>, Told>,
     /// Messages that the user has read, and needn't read again.
     pub(crate) complaints: BTreeSet<String>,
-    /// Whether the client has folders; one that has none means the folder of whatever file it opens.
-    pub(crate) has_folders: bool,
+    /// The client's folders as it writes them, with the folders of their roots; `None` for those that must not be
+    /// indexed or aren't there. A client that has none means the folder of whatever file it opens.
+    pub(crate) folders: BTreeMap<PathBuf, Option<PathBuf>>,
 }
 
 impl State {
@@ -55,8 +57,13 @@ impl State {
         let document = Document::new(item.uri, item.language_id, item.version, &item.text);
         self.open.insert(document.uri.as_str().to_owned(), Arc::clone(&path));
         self.documents.insert(Arc::clone(&path), document);
+        let before = self.summary(&path);
         self.enter(&path);
         self.due.check(&path);
+        // A text that says what its file says is no edit.
+        if self.summary(&path) != before {
+            self.due.edited(&path);
+        }
         path
     }
 
@@ -86,11 +93,27 @@ impl State {
             if self.rooms[room].lone.is_some() {
                 self.rooms.remove(room);
             } else if self.rooms[room].is_article(&path, &document.language) {
-                self.rooms[room].read_file(&path);
+                self.read_file(&path);
             }
         }
-        self.due.check_others();
         Some(document)
+    }
+
+    /// Takes an article that isn't open as its file has it now.
+    pub(crate) fn read_file(&mut self, path: &Arc<Path>) {
+        let Some(room) = self.room_of(path) else { return };
+        let before = self.summary(path);
+        self.rooms[room].read_file(path);
+        if self.summary(path) != before {
+            self.due.check_others();
+            self.due.saved();
+        }
+    }
+
+    /// What the index knows of the article at `path`.
+    fn summary(&self, path: &Path) -> Option<Arc<Summary>> {
+        let corpus = &self.rooms[self.room_of(path)?].corpus;
+        corpus.summary(corpus.article(path)?).cloned()
     }
 
     /// What the document at `uri` is known by.
@@ -118,9 +141,22 @@ impl State {
         self.rooms.iter_mut().find(|room| room.lone.is_none() && room.outline.folder == folder)
     }
 
-    /// Lets the roots in `folder`, as the client writes it, go. Open documents there live on by themselves.
+    /// Makes one of the root with `folder`, which has no settings any more, and the root around it. `false`: there is
+    /// none around it.
+    pub(crate) fn dissolve(&mut self, folder: &Path) -> bool {
+        let around =
+            |room: &&Room| room.lone.is_none() && room.outline.folder != folder && room.holds(folder);
+        let around = self.rooms.iter().filter(around).max_by_key(|room| room.depth());
+        let Some(outer) = around.map(|room| room.outline.folder.clone()) else { return false };
+        self.rooms.retain(|room| room.lone.is_some() || room.outline.folder != folder);
+        self.enter_all(folder);
+        self.due.read_again(&outer);
+        true
+    }
+
+    /// Lets the roots in `folder` go. Open documents there live on by themselves.
     pub(crate) fn leave(&mut self, folder: &Path) {
-        self.rooms.retain(|room| room.lone.is_some() || !room.given.starts_with(folder));
+        self.rooms.retain(|room| room.lone.is_some() || !room.outline.folder.starts_with(folder));
         let homeless: Vec<Arc<Path>> =
             self.documents.keys().filter(|path| self.room_of(path).is_none()).cloned().collect();
         for path in homeless {
@@ -141,6 +177,14 @@ impl State {
         }
     }
 
+    /// Makes the index say what the open articles in `folder` say now, instead of their files.
+    pub(crate) fn enter_all(&mut self, folder: &Path) {
+        let open = self.documents.keys().filter(|path| path.starts_with(folder)).cloned();
+        for path in open.collect::<Vec<_>>() {
+            self.enter(&path);
+        }
+    }
+
     /// What is known when somebody asks about the article at `uri`; `None` for what isn't open or is no article.
     pub(crate) fn ask(&mut self, path: &Arc<Path>, today: Date) -> Option<Asked> {
         self.take_up_edits();
@@ -154,7 +198,8 @@ impl State {
             summary: Arc::clone(room.corpus.summary(id)?),
             corpus: room.corpus.clone(),
             outline: Arc::clone(&room.outline),
-            readiness: room.readiness(),
+            knowledge: room.knowledge(),
+            to_come: room.to_come(),
             today,
             abilities: self.abilities,
         })
@@ -162,10 +207,8 @@ impl State {
 
     /// The URI of `path`, as the client writes it.
     pub(crate) fn uri(&self, path: &Path) -> Option<Uri> {
-        if let Some(document) = self.documents.get(path) {
-            return Some(document.uri.clone());
-        }
-        uri_of(&self.as_given(path))
+        let open = self.documents.get(path).map(|document| &document.uri);
+        open.or_else(|| self.published.uri(path)).cloned().or_else(|| uri_of(&self.as_given(path)))
     }
 
     /// How the client writes `path`: its folders may have other names than ours, which are without links.
@@ -175,7 +218,7 @@ impl State {
     }
 
     /// The folders of all roots.
-    pub(crate) fn folders(&self) -> Vec<PathBuf> {
+    pub(crate) fn roots(&self) -> Vec<PathBuf> {
         let roots = self.rooms.iter().filter(|room| room.lone.is_none());
         roots.map(|room| room.outline.folder.clone()).collect()
     }

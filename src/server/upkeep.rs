@@ -15,6 +15,7 @@ use crate::server::convert::diagnostic;
 use crate::server::due::Task;
 use crate::server::learning::learn;
 use crate::server::opening::read_root;
+use crate::server::room::Knowledge;
 use crate::server::shared::Shared;
 
 /// Works until the server ends.
@@ -56,10 +57,10 @@ async fn check(shared: &Arc<Shared>, path: &Arc<Path>) {
         }
         let diagnostics: Vec<_> =
             findings.findings.iter().map(|finding| diagnostic(finding, &state, &shared.pages)).collect();
-        if !state.published.changes(path, version, &diagnostics) {
+        let Some(uri) = state.uri(path) else { return };
+        if !state.published.changes(path, &uri, version, &diagnostics) {
             return;
         }
-        let Some(uri) = state.uri(path) else { return };
         (uri, diagnostics, version)
     };
     shared.client.publish_diagnostics(uri, diagnostics, version).await;
@@ -81,7 +82,7 @@ async fn findings(shared: &Arc<Shared>, path: &Arc<Path>) -> Option<Checked> {
         let Some(room) = state.room_of(path).map(|room| &state.rooms[room]) else {
             return Some(Checked { findings: Vec::new(), version: None });
         };
-        if !room.is_ready() {
+        if room.knowledge() < Knowledge::Articles {
             return None;
         }
         let room = (Arc::clone(&room.outline), room.corpus.clone());
@@ -102,7 +103,10 @@ async fn findings(shared: &Arc<Shared>, path: &Arc<Path>) -> Option<Checked> {
         });
     }
     let Some(asked) = shared.ask(path) else {
-        return Some(Checked { findings: Vec::new(), version: version.map(|(_, version)| version) });
+        // What is no article any more is cleared; of what never was one nothing is said.
+        let was_told = shared.state().published.uri(path).is_some();
+        let version = version.map(|(_, version)| version);
+        return was_told.then(|| Checked { findings: Vec::new(), version });
     };
     let version = Some(asked.page.version);
     let findings = spawn_blocking(move || diagnostics(asked.view(), &asked.outline.levels(&asked.path)));

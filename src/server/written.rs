@@ -7,9 +7,17 @@ use std::pin::Pin;
 
 use serde_json::Value;
 use tower_lsp::jsonrpc;
+use tower_lsp::ls_types::ProgressToken;
+
+use crate::server::transport::Parts;
 
 /// The work that an answer takes, up to the JSON text of its `result`.
 pub type Writing = Pin<Box<dyn Future<Output = jsonrpc::Result<Vec<u8>>> + Send>>;
+
+tokio::task_local! {
+    /// The way for parts of the answer that is being written.
+    pub(crate) static PARTS: Parts;
+}
 
 /// Who writes the answers to some methods; by default to none.
 pub trait Written {
@@ -20,4 +28,18 @@ pub trait Written {
         let _ = (method, params);
         None
     }
+}
+
+/// The answer to a request for a list, of which these are the `parts`, each the JSON text of a list.
+///
+/// A client that gave a `token` gets them one by one, as soon as it takes them, and then an empty answer; any other gets
+/// the one that there is.
+pub(crate) async fn deliver(token: Option<&ProgressToken>, parts: Vec<Vec<u8>>) -> Vec<u8> {
+    let empty = || b"[]".to_vec();
+    let Some(token) = token else { return parts.into_iter().next().unwrap_or_else(empty) };
+    let way = PARTS.try_with(Clone::clone).expect("whoever writes an answer is given a way for its parts");
+    for part in parts {
+        way.send(token, &part).await;
+    }
+    empty()
 }

@@ -10,6 +10,8 @@ use crate::text::Span;
 pub struct LineIndex {
     starts: Vec<u32>,
     checkpoints: Vec<Checkpoint>,
+    /// Bytes at the beginning of the text that take no column.
+    mark: usize,
 }
 
 /// A place inside a long line whose columns are known, so that no column is counted from afar.
@@ -40,7 +42,7 @@ pub enum Encoding {
 
 /// A place between two characters: zero-based line and zero-based column.
 ///
-/// An initial byte order mark takes no column.
+/// The byte order mark that a file begins with takes no column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Position {
     /// Zero-based line.
@@ -61,8 +63,17 @@ pub struct Extent {
 }
 
 impl LineIndex {
-    /// Reads `text` once.
+    /// Reads `text`, as a file has it, once.
     pub fn new(text: &str) -> Self {
+        Self::with_mark(text, if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 })
+    }
+
+    /// Reads `text`, as an editor sent it, once: there a byte order mark is a character like any other.
+    pub fn of_sent(text: &str) -> Self {
+        Self::with_mark(text, 0)
+    }
+
+    fn with_mark(text: &str, mark: usize) -> Self {
         let bytes = text.as_bytes();
         let mut starts = Vec::with_capacity(text.len() / BYTES_A_LINE + 8);
         starts.push(0);
@@ -72,7 +83,7 @@ impl LineIndex {
             }
             starts.push(u32::try_from(at + 1).expect("texts over 4 GiB are refused on reading"));
         }
-        let mut index = Self { starts, checkpoints: Vec::new() };
+        let mut index = Self { starts, checkpoints: Vec::new(), mark };
         index.mark_long_lines(text);
         index
     }
@@ -101,7 +112,7 @@ impl LineIndex {
     pub fn position(&self, text: &str, offset: usize, encoding: Encoding) -> Position {
         let offset = offset.min(text.len());
         let line = self.line_of(offset);
-        let start = self.line_start(line).unwrap_or(0).max(byte_order_mark(text)).min(offset);
+        let start = self.line_start(line).unwrap_or(0).max(self.mark).min(offset);
         let passed = self.checkpoints.partition_point(|checkpoint| checkpoint.offset as usize <= offset);
         let checkpoint = passed.checked_sub(1).map(|last| self.checkpoints[last]);
         let column = match checkpoint.filter(|checkpoint| checkpoint.offset as usize > start) {
@@ -123,7 +134,7 @@ impl LineIndex {
     pub fn extent(&self, text: &str, span: Span, encoding: Encoding) -> Extent {
         let start = self.position(text, span.start(), encoding);
         let same_line = self.line_start(start.line as usize + 1).is_none_or(|next| span.end() < next);
-        let near = same_line && span.len() <= STRIDE && span.start() >= byte_order_mark(text);
+        let near = same_line && span.len() <= STRIDE && span.start() >= self.mark;
         let end = match text.get(span.range()).filter(|_| near) {
             Some(inside) => Position { column: start.column + narrow(columns(inside, encoding)), ..start },
             None => self.position(text, span.end(), encoding),
@@ -138,7 +149,7 @@ impl LineIndex {
             if end - start <= STRIDE {
                 continue;
             }
-            let mut from = start.max(if line == 0 { byte_order_mark(text) } else { 0 });
+            let mut from = start.max(self.mark);
             let (mut scalars, mut utf16) = (0, 0);
             while end - from > STRIDE {
                 let to = text.floor_char_boundary(from + STRIDE);
@@ -158,7 +169,7 @@ impl LineIndex {
     pub fn offset(&self, text: &str, position: Position, encoding: Encoding) -> usize {
         let line = position.line as usize;
         let Some(start) = self.line_start(line) else { return text.len() };
-        let start = start.max(if line == 0 { byte_order_mark(text) } else { 0 });
+        let start = start.max(self.mark);
         let end = self.line_start(line + 1).unwrap_or(text.len());
         let content = Span::new(start, end).of(text).trim_end_matches(['\n', '\r']);
         let mut left = position.column as usize;
@@ -176,10 +187,6 @@ impl LineIndex {
 /// Length of the blank text that `text` begins with: byte order mark and Unicode white space, line breaks too.
 pub fn blank_prefix(text: &str) -> usize {
     text.len() - text.trim_start_matches(|c: char| c == '\u{feff}' || c.is_whitespace()).len()
-}
-
-fn byte_order_mark(text: &str) -> usize {
-    if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }
 }
 
 fn columns(text: &str, encoding: Encoding) -> usize {

@@ -126,7 +126,8 @@ fn tokens(letters: &[Letter]) -> Vec<Token> {
         let run = run(letters, at);
         let end = at + run.max(1);
         let part = letters.get(at..end).unwrap_or_default();
-        let kind = if run == 0 { TokenKind::Mark(first.character) } else { word_or_number(part) };
+        let counted = at.checked_sub(2).and_then(|before| letters.get(before..at)).is_some_and(goes_on);
+        let kind = if run == 0 { TokenKind::Mark(first.character) } else { word_or_number(part, counted) };
         let mut length = part.len();
         if matches!(kind, TokenKind::Number { .. })
             && !part.iter().all(|letter| looks_like_digit(letter.character))
@@ -136,7 +137,8 @@ fn tokens(letters: &[Letter]) -> Vec<Token> {
             length = part.iter().take_while(|letter| !letter.character.is_ascii_digit()).count();
         }
         let last = part.get(length - 1).unwrap_or(first);
-        let kind = if run == 0 { kind } else { word_or_number(part.get(..length).unwrap_or_default()) };
+        let kind =
+            if run == 0 { kind } else { word_or_number(part.get(..length).unwrap_or_default(), counted) };
         tokens.push(Token { kind, start: first.start, end: last.end, glued: first.glued });
         at += length;
     }
@@ -159,9 +161,15 @@ fn is_word_part(character: char) -> bool {
     character.is_alphanumeric() || unicode_normalization::char::is_combining_mark(character)
 }
 
-fn word_or_number(part: &[Letter]) -> TokenKind {
+/// Whether the digit and the mark before a number say that it is a part of a date: `2026-03-` before `1o`.
+fn goes_on(before: &[Letter]) -> bool {
+    matches!(before, [digit, mark] if looks_like_digit(digit.character) && matches!(mark.character, '-' | '.' | '/'))
+}
+
+/// What `part` is; `counted` where a number is before it in the same date.
+fn word_or_number(part: &[Letter], counted: bool) -> TokenKind {
     let digits = part.iter().take_while(|letter| letter.character.is_ascii_digit()).count();
-    if is_mistyped_number(part) {
+    if is_mistyped_number(part, counted) {
         number(part)
     } else if digits > 0 {
         number(part.get(..digits).unwrap_or_default())
@@ -175,12 +183,12 @@ fn word_or_number(part: &[Letter]) -> TokenKind {
     }
 }
 
-/// Digits and letters typed for them (`2O25`, `l2`); a `1o` is an ordinal, and `II` a Roman month.
-fn is_mistyped_number(part: &[Letter]) -> bool {
-    let any = |wanted: fn(char) -> bool| part.iter().any(|letter| wanted(letter.character));
+/// Digits and letters typed for them (`2O25`, `l2`, `2o`); by itself a `1o` is an ordinal, and `II` a Roman month.
+fn is_mistyped_number(part: &[Letter], counted: bool) -> bool {
+    let ordinal = matches!(part, [one, o] if one.character == '1' && matches!(o.character, 'o' | 'о'));
     part.iter().all(|letter| looks_like_digit(letter.character))
-        && any(|character| character.is_ascii_digit())
-        && (part.len() >= 4 || !any(|character| character == 'o' || character == 'о'))
+        && part.iter().any(|letter| letter.character.is_ascii_digit())
+        && (counted || !ordinal)
         || (part.len() == 2 && part.iter().all(|letter| "OlО".contains(letter.character)))
 }
 

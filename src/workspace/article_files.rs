@@ -62,12 +62,20 @@ enum Found {
     Nested(PathBuf),
 }
 
-/// Walks `folder`, which lies in `root`, with `jobs` threads. `.gitignore` holds, hidden files are left out, links to
+/// Walks `folder`, which lies in `root`, with `jobs` threads. `.gitignore` holds, those in folders above included where
+/// `from_above` says so, hidden files are left out, links to
 /// folders are not followed (so a loop is none), links to files are.
-pub(crate) fn discover(root: &Path, folder: &Path, globs: &RootGlobs, jobs: usize) -> Discovery {
+pub(crate) fn discover(
+    root: &Path,
+    folder: &Path,
+    globs: &RootGlobs,
+    jobs: usize,
+    from_above: bool,
+) -> Discovery {
     let (sender, receiver) = channel();
     let walk = WalkBuilder::new(folder)
         .require_git(false)
+        .parents(from_above)
         .git_global(false)
         .ignore(false)
         .threads(jobs)

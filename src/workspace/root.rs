@@ -7,7 +7,7 @@ use crate::workspace::Target;
 use crate::workspace::refuse::refused;
 
 /// The name of the settings file that makes its folder a root.
-pub(crate) const SETTINGS_FILE: &str = "newsmark.json";
+pub const SETTINGS_FILE: &str = "newsmark.json";
 
 /// One root and what was named of it.
 #[derive(Debug, Clone)]

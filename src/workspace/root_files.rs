@@ -132,14 +132,18 @@ fn walk(job: &Job<'_>, settings: &Settings) -> Discovery {
         registry: settings.registry.clone(),
     };
     let jobs = job.options.jobs;
-    let mut found = discover(root, root, &globs, jobs);
+    let mut found = discover(root, root, &globs, jobs, true);
+    // A root that lies in an ignored place is a root all the same.
+    if found.articles.is_empty() && found.links.is_empty() {
+        found = discover(root, root, &globs, jobs, false);
+    }
     for target in job.options.targets.iter().filter(|target| target.folder) {
         let place = &target.place;
         let seen = |path: &PathBuf| path.starts_with(place);
         if place == root || !place.starts_with(root) || found.articles.iter().any(seen) {
             continue;
         }
-        let more = discover(root, place, &globs, jobs);
+        let more = discover(root, place, &globs, jobs, true);
         found.articles.extend(more.articles);
         found.links.extend(more.links);
         found.problems.extend(more.problems);

@@ -45,10 +45,12 @@ impl Target {
     }
 }
 
-/// The absolute path of `file` with the links in its folder resolved; a linked file keeps the name that it was given,
-/// and a file in a folder that isn't there its whole path.
+/// The absolute path of `file` with the links in its folder resolved; a linked file keeps the name that it was given.
+/// Folders that aren't there change nothing: the path must be the same when they are made, or gone.
 pub fn without_links(file: &Path) -> PathBuf {
-    canonical_file(file).unwrap_or_else(|_| file.to_owned())
+    let there = file.ancestors().skip(1).find_map(|folder| Some((folder, folder.canonicalize().ok()?)));
+    let resolved = there.and_then(|(folder, place)| Some(place.join(file.strip_prefix(folder).ok()?)));
+    resolved.unwrap_or_else(|| file.to_owned())
 }
 
 /// Resolves the folders only: a linked file keeps the name that it was given.

@@ -129,9 +129,9 @@ fn days(view: View<'_>, event: Symbol) -> Option<String> {
     let (first, last) = (days.earliest, days.latest);
     Some(match (first, last) {
         (Some(first), Some(last)) if first == last => first.to_string(),
-        (Some(first), Some(last)) => format!("{first}/{last}"),
-        (Some(first), None) => format!("{first}/.."),
-        (None, Some(last)) => format!("../{last}"),
+        (Some(first), Some(last)) => format!("{first} to {last}"),
+        (Some(first), None) => format!("from {first}"),
+        (None, Some(last)) => format!("until {last}"),
         (None, None) => return None,
     })
 }

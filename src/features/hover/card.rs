@@ -11,7 +11,9 @@ use crate::registry::Office;
 use crate::registry::Role;
 use crate::text::Symbol;
 use crate::text::folded;
+use crate::time::Date;
 use crate::time::Wording;
+use crate::time::day_in_brief;
 use crate::time::edtf_in_words;
 
 /// So many offices and links are shown.
@@ -50,7 +52,7 @@ pub(super) fn description(view: View<'_>, card: &Card) -> Line {
 /// The card's other names, and apart from them those that are never recognised.
 pub(super) fn other_names(view: View<'_>, card: &Card, note: &mut Note) {
     let main = view.card_name(card);
-    for (weak, what) in [(false, "also: "), (true, "not recognised by itself: ")] {
+    for (weak, what) in [(false, "also: "), (true, "in tags only: ")] {
         let mut seen = vec![main];
         let names = card.names.iter().filter(|name| name.weak == weak).map(|name| name.text.as_str());
         let names = names.filter(|name| {
@@ -78,14 +80,18 @@ pub(super) fn links(card: &Card) -> Line {
 
 /// In how many articles `id` stands, since when and until when.
 pub(super) fn presence(view: View<'_>, id: Symbol) -> Line {
-    let Some(presence) = view.corpus.presence(id) else { return Line::new("in no article") };
-    let day = |article: Option<_>| article.and_then(|article| view.brief_day(article));
-    let line = Line::new("in ").text(&counted(presence.articles, "article"));
-    match (day(presence.first), day(presence.last)) {
+    let Some(presence) = view.corpus.presence(id) else { return Line::new("mentioned in no article") };
+    let day = |article: Option<_>| article.and_then(|article| view.corpus.date(article)).map(|date| date.day);
+    let (first, last) = (day(presence.first), day(presence.last));
+    // The article's year goes without saying where there is no other.
+    let reference = view.day().filter(|_| first.map(Date::year) == last.map(Date::year));
+    let brief = |day: Date| day_in_brief(day, reference);
+    let line = Line::new("mentioned in ").text(&counted(presence.articles, "article"));
+    match (first, last) {
         (Some(first), Some(last)) if first != last => {
-            line.text(" · first ").text(&first).text(" · last ").text(&last)
+            line.text(" · first ").text(&brief(first)).text(" · last ").text(&brief(last))
         }
-        (Some(only), _) => line.text(" · ").text(&only),
+        (Some(only), _) => line.text(" · ").text(&brief(only)),
         _ => line,
     }
 }
@@ -108,11 +114,20 @@ fn offices(view: View<'_>, card: &Card, note: &mut Note) {
 fn role_in_words(view: View<'_>, role: &Role) -> String {
     let name = role.name.best(view.article_language()).unwrap_or_default();
     match role.organization.map(|organization| view.name_of(organization)) {
-        Some(organization) if !folded(name).contains(&folded(&organization)) => {
-            format!("{name}, {organization}")
-        }
+        Some(organization) if !names(name, &organization) => format!("{name}, {organization}"),
         _ => name.to_owned(),
     }
+}
+
+/// Whether `role` names the organisation, with whatever endings: „purtător de cuvânt al Kremlinului".
+fn names(role: &str, organization: &str) -> bool {
+    const STEM: usize = 5;
+    let stem = |word: &str| word.chars().take(STEM).collect::<String>();
+    let role = folded(role);
+    let in_role: Vec<String> = role.split_whitespace().map(stem).collect();
+    let organization = folded(organization);
+    let mut long = organization.split_whitespace().filter(|word| word.chars().count() >= STEM).peekable();
+    role.contains(&organization) || long.peek().is_some() && long.all(|word| in_role.contains(&stem(word)))
 }
 
 /// From when to when, in parentheses.

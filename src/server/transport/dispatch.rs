@@ -30,11 +30,13 @@ use crate::server::transport::live::Live;
 use crate::server::transport::message::Call;
 use crate::server::transport::message::Ticket;
 use crate::server::transport::outbox::Outbox;
+use crate::server::transport::outbox::Parts;
 use crate::server::transport::outbox::json_text;
 use crate::server::transport::outgoing::Outgoing;
 use crate::server::transport::session::Session;
 use crate::server::work::BENCH;
 use crate::server::work::Bench;
+use crate::server::written::PARTS;
 use crate::server::written::Written;
 
 /// Pieces of work that are done at a time: few enough that their results don't pile up.
@@ -151,7 +153,7 @@ impl<S: LanguageServer + Written> Dispatch<S> {
     async fn handle(&self, number: i64, call: Call) -> jsonrpc::Result<Vec<u8>> {
         let written = self.service().inner().written(&call.method, &call.params);
         if let Some(written) = written {
-            return written.await;
+            return PARTS.scope(Parts::new(self.outbox.clone()), written).await;
         }
         let request = Request::build(call.method).params(call.params).id(number).finish();
         let called = self.service().call(request);

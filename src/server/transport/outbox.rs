@@ -12,6 +12,7 @@ use futures_util::future::select;
 use tokio::sync::watch;
 use tokio::time::timeout;
 use tower_lsp::jsonrpc;
+use tower_lsp::ls_types::ProgressToken;
 
 use crate::server::transport::message::Ticket;
 
@@ -96,6 +97,24 @@ impl Outbox {
     pub(super) async fn close(&self, patience: Duration) {
         let _ = self.frames.send(None);
         select(pin!(self.broken()), pin!(self.stalled(patience))).await;
+    }
+}
+
+/// Sends parts of an answer ahead of it.
+#[derive(Clone)]
+pub(crate) struct Parts(Outbox);
+
+impl Parts {
+    /// Parts on their way to `outbox`.
+    pub(super) fn new(outbox: Outbox) -> Self {
+        Self(outbox)
+    }
+
+    /// Sends `part`, JSON text, under the `token` that the client gave, when there is room.
+    pub(crate) async fn send(&self, token: &ProgressToken, part: &[u8]) {
+        self.0.space().wait().await;
+        let opening = br#"{"jsonrpc":"2.0","method":"$/progress","params":{"token":"#;
+        self.0.send(&[opening, &json_text(token), br#","value":"#, part, b"}}"]);
     }
 }
 

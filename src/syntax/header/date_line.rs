@@ -158,12 +158,18 @@ fn value(rest: &str, start: usize, language: Option<&str>) -> (Value, Span, usiz
             .filter(|reading| reading.span.end() > length || !behind.starts_with(char::is_whitespace))
         {
             Some(reading) => read(rest, reading, start),
+            None if behind.starts_with(|next: char| next.is_ascii_digit()) => nothing(rest, start),
             None => (Value::Strict(date), Span::new(start, start + length), start + length),
         };
     }
     if let Some(reading) = time::read(rest, language) {
         return read(rest, reading, start);
     }
+    nothing(rest, start)
+}
+
+/// Says that the first word of `rest` is no date.
+fn nothing(rest: &str, start: usize) -> (Value, Span, usize) {
     let token = rest.split_whitespace().next().map_or(0, str::len);
     (Value::Nothing, Span::new(start, start + token), start + token)
 }

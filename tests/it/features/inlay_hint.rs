@@ -72,13 +72,13 @@ title Runda de la Miami continuă
 
 🙂 [Reuters]{source=reuters}\r\nKremlin.
 ",
-        &expect![[r#"
+        &expect![[r"
             date 2025-12-21
             title Runda de la Miami‹miami-2025-12› continuă
 
             🙂 [Reuters]{source=reuters}␍
             Kremlin‹kremlin›.
-        "#]],
+        "]],
     );
 }
 

@@ -4,12 +4,16 @@ mod completion;
 mod definition;
 mod document_symbol;
 mod folding_range;
+mod highlight;
 mod hover;
 mod inlay_hint;
+mod kinship;
 mod linked_editing;
+mod references;
 mod selection_range;
 mod semantic_tokens;
 mod target;
+mod workspace_symbols;
 
 use std::path::Path;
 use std::sync::Arc;

@@ -12,7 +12,7 @@ use crate::server::toy;
 const URI: &str = "file:///a.news";
 
 /// Messages of the stress.
-const MESSAGES: usize = 20_000;
+pub(crate) const MESSAGES: usize = 20_000;
 
 /// What is typed: one to four bytes a letter, one and two UTF-16 units.
 const TYPED: [&str; 8] = ["a", "Peskov ", "ș", "🗞️", "\n", "[Kiev]{place=kiev}", "€", "\r\n"];
@@ -61,10 +61,11 @@ fn edit(text: &mut Text, dice: &mut Dice) -> Value {
 }
 
 /// Numbers that look random and are the same on each run.
-struct Dice(u64);
+pub(crate) struct Dice(pub(crate) u64);
 
 impl Dice {
-    fn below(&mut self, sides: usize) -> usize {
+    /// A number less than `sides`.
+    pub(crate) fn below(&mut self, sides: usize) -> usize {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).unwrap_or_default() % sides
     }

@@ -5,4 +5,16 @@ mod desk;
 mod files;
 mod wording;
 
+mod abilities;
+mod abuse;
+mod command;
 mod diagnostics;
+mod fresh;
+mod names;
+mod newsroom;
+mod order;
+mod places;
+mod references;
+mod registry;
+mod roots;
+mod units;

@@ -132,12 +132,12 @@ fn values() {
     check(
         "date 2025-12-22\nevent disc<|>\n\nText.",
         &expect![[r"
-        miami-talks-2025-12 — discuțiile de la Miami · 2025-12-20/2025-12-21
-        us-ukraine-talks-miami-2025-12 — discuțiile americano-ucrainene de la Miami · 2025-12-01/2025-12-21
-        berlin-talks-2025-12 — negocierile de la Berlin · 2025-12-14/2025-12-15
-        istanbul-talks-2025-05 — discuțiile de la Istanbul · 2025-05-16
-        => event miami-talks-2025-12
-    "]],
+            miami-talks-2025-12 — discuțiile de la Miami · 2025-12-20 to 2025-12-21
+            us-ukraine-talks-miami-2025-12 — discuțiile americano-ucrainene de la Miami · 2025-12-01 to 2025-12-21
+            berlin-talks-2025-12 — negocierile de la Berlin · 2025-12-14 to 2025-12-15
+            istanbul-talks-2025-05 — discuțiile de la Istanbul · 2025-05-16
+            => event miami-talks-2025-12
+        "]],
     );
 }
 

@@ -141,10 +141,10 @@ fn what_is_missing_at_the_end_is_added_once() {
     check(
         "date 2025-12-22\n\n[runda]{event=mia<|> status=planned a spus",
         &expect![[r"
-        miami-talks-2025-12 — discuțiile de la Miami · 2025-12-20/2025-12-21
-        us-ukraine-talks-miami-2025-12 — discuțiile americano-ucrainene de la Miami · 2025-12-01/2025-12-21
-        => [runda]{event=miami-talks-2025-12 status=planned} a spus
-    "]],
+            miami-talks-2025-12 — discuțiile de la Miami · 2025-12-20 to 2025-12-21
+            us-ukraine-talks-miami-2025-12 — discuțiile americano-ucrainene de la Miami · 2025-12-01 to 2025-12-21
+            => [runda]{event=miami-talks-2025-12 status=planned} a spus
+        "]],
     );
     check(
         "date 2025-12-22\r\n\r\n[[Peskov]{actor=<|>]{quote=kremlin}\r\n",
@@ -180,7 +180,7 @@ fn only_ids_of_the_right_kind() {
     check(
         "date 2025-12-22\n\n[x]{#y part-of=raz<|>}",
         &expect![[r"
-            war-in-ukraine — războiul din Ucraina · 2022-02-24/..
+            war-in-ukraine — războiul din Ucraina · from 2022-02-24
             => [x]{#y part-of=war-in-ukraine}
         "]],
     );
@@ -193,10 +193,10 @@ fn events_of_these_days_come_first() {
     check(
         "date 2025-12-22\n\nDupă [întâlnirea]{event=<|>} nimic.",
         &expect![[r"
-            miami-talks-2025-12 — discuțiile de la Miami · 2025-12-20/2025-12-21
-            berlin-talks-2025-12 — negocierile de la Berlin · 2025-12-14/2025-12-15
-            us-ukraine-talks-miami-2025-12 — discuțiile americano-ucrainene de la Miami · 2025-12-01/2025-12-21
-            krasnodar-drone-attack-2025-12 — atacul cu drone din Krasnodar · 2025-12-01/2025-12-31
+            miami-talks-2025-12 — discuțiile de la Miami · 2025-12-20 to 2025-12-21
+            berlin-talks-2025-12 — negocierile de la Berlin · 2025-12-14 to 2025-12-15
+            us-ukraine-talks-miami-2025-12 — discuțiile americano-ucrainene de la Miami · 2025-12-01 to 2025-12-21
+            krasnodar-drone-attack-2025-12 — atacul cu drone din Krasnodar · 2025-12-01 to 2025-12-31
             … 11 in all
             => După [întâlnirea]{event=miami-talks-2025-12} nimic.
         "]],
@@ -205,9 +205,9 @@ fn events_of_these_days_come_first() {
         "date 2025-05-17\n\nDupă [întâlnirea]{event=<|>} nimic.",
         &expect![[r"
             istanbul-talks-2025-05 — discuțiile de la Istanbul · 2025-05-16
-            trump-gulf-tour-2025-05 — turneul lui Trump în Golf · 2025-05-13/2025-05-16
+            trump-gulf-tour-2025-05 — turneul lui Trump în Golf · 2025-05-13 to 2025-05-16
             alaska-summit-2025-08 — summitul din Alaska · 2025-08-15
-            berlin-talks-2025-12 — negocierile de la Berlin · 2025-12-14/2025-12-15
+            berlin-talks-2025-12 — negocierile de la Berlin · 2025-12-14 to 2025-12-15
             … 11 in all
             => După [întâlnirea]{event=istanbul-talks-2025-05} nimic.
         "]],
@@ -215,10 +215,10 @@ fn events_of_these_days_come_first() {
     check(
         "date 2025-12-22\n\nDupă [întâlnirea de la Berlin]{event=<|>} nimic.",
         &expect![[r"
-            berlin-talks-2025-12 — negocierile de la Berlin · 2025-12-14/2025-12-15
-            miami-talks-2025-12 — discuțiile de la Miami · 2025-12-20/2025-12-21
-            us-ukraine-talks-miami-2025-12 — discuțiile americano-ucrainene de la Miami · 2025-12-01/2025-12-21
-            krasnodar-drone-attack-2025-12 — atacul cu drone din Krasnodar · 2025-12-01/2025-12-31
+            berlin-talks-2025-12 — negocierile de la Berlin · 2025-12-14 to 2025-12-15
+            miami-talks-2025-12 — discuțiile de la Miami · 2025-12-20 to 2025-12-21
+            us-ukraine-talks-miami-2025-12 — discuțiile americano-ucrainene de la Miami · 2025-12-01 to 2025-12-21
+            krasnodar-drone-attack-2025-12 — atacul cu drone din Krasnodar · 2025-12-01 to 2025-12-31
             … 11 in all
             => După [întâlnirea de la Berlin]{event=berlin-talks-2025-12} nimic.
         "]],
@@ -232,9 +232,9 @@ fn declared_events_are_offered_like_cards() {
          -- b.news --\ndate 2025-12-22\n\n[Runda]{event=<|>} a eșuat.\n",
         &expect![[r"
             runda-geneva — Runda de la Geneva · 2025-12-19
-            miami-talks-2025-12 — discuțiile de la Miami · 2025-12-20/2025-12-21
-            us-ukraine-talks-miami-2025-12 — discuțiile americano-ucrainene de la Miami · 2025-12-01/2025-12-21
-            berlin-talks-2025-12 — negocierile de la Berlin · 2025-12-14/2025-12-15
+            miami-talks-2025-12 — discuțiile de la Miami · 2025-12-20 to 2025-12-21
+            us-ukraine-talks-miami-2025-12 — discuțiile americano-ucrainene de la Miami · 2025-12-01 to 2025-12-21
+            berlin-talks-2025-12 — negocierile de la Berlin · 2025-12-14 to 2025-12-15
             … 12 in all
             => [Runda]{event=runda-geneva} a eșuat.
         "]],
@@ -330,10 +330,10 @@ fn raw_articles_complete_as_tagged_ones_do() {
     check(
         " date 2025-12-22 Emisarii au declarat că [discuțiile de la Miami]{event=<|> au fost „productive”, conform Reuters.",
         &expect![[r"
-            miami-talks-2025-12 — discuțiile de la Miami · 2025-12-20/2025-12-21
-            us-ukraine-talks-miami-2025-12 — discuțiile americano-ucrainene de la Miami · 2025-12-01/2025-12-21
-            berlin-talks-2025-12 — negocierile de la Berlin · 2025-12-14/2025-12-15
-            krasnodar-drone-attack-2025-12 — atacul cu drone din Krasnodar · 2025-12-01/2025-12-31
+            miami-talks-2025-12 — discuțiile de la Miami · 2025-12-20 to 2025-12-21
+            us-ukraine-talks-miami-2025-12 — discuțiile americano-ucrainene de la Miami · 2025-12-01 to 2025-12-21
+            berlin-talks-2025-12 — negocierile de la Berlin · 2025-12-14 to 2025-12-15
+            krasnodar-drone-attack-2025-12 — atacul cu drone din Krasnodar · 2025-12-01 to 2025-12-31
             … 11 in all
             =>  date 2025-12-22 Emisarii au declarat că [discuțiile de la Miami]{event=miami-talks-2025-12} au fost „productive”, conform Reuters.
         "]],

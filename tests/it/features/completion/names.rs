@@ -35,9 +35,9 @@ fn a_name_becomes_its_tag() {
     check(
         "date 2025-12-22\r\n\r\ndupă @discutiile de la M<|> azi\r\n",
         &expect![[r"
-        discuțiile de la Miami — miami-talks-2025-12 · 2025-12-20/2025-12-21
-        => după [discuțiile de la Miami]{event=miami-talks-2025-12} azi
-    "]],
+            discuțiile de la Miami — miami-talks-2025-12 · 2025-12-20 to 2025-12-21
+            => după [discuțiile de la Miami]{event=miami-talks-2025-12} azi
+        "]],
     );
     check(
         "date 2025-12-22\n\n@casa-a<|>",

@@ -47,7 +47,7 @@ Azi 📰, despre discuțiile de la Mi<|>ami a vorbit Steve Witkoff.
             first report: this article··
             mentioned with: Steve Witkoff (1)··
             also: Miami talks, întâlnirea de la Miami, întâlnirile de la Miami, negocierile de la Miami, convorbirile de la Miami, reuniunea de la Miami, discuțiile ruso-americane de la Miami, talks in Miami, 2 more··
-            not recognised by itself: discuțiile de două zile··
+            in tags only: discuțiile de două zile··
             recognised by name, not tagged
         "#]],
     );
@@ -63,7 +63,7 @@ Azi 📰, despre discuțiile de la Mi<|>ami a vorbit Steve Witkoff.
             first report: this article
             mentioned with: Steve Witkoff (1)
             also: Miami talks, întâlnirea de la Miami, întâlnirile de la Miami, negocierile de la Miami, convorbirile de la Miami, reuniunea de la Miami, discuțiile ruso-americane de la Miami, talks in Miami, 2 more
-            not recognised by itself: discuțiile de două zile
+            in tags only: discuțiile de două zile
             recognised by name, not tagged
         "#]],
     );

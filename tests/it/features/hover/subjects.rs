@@ -29,14 +29,14 @@ fn a_recognised_name_in_a_raw_text() {
     check(
         " date 2025-12-22 🎄🎄 Reprezentanții Kremlin<|>ului au respins ideea.",
         &expect![[r#"
-        "Kremlinului"
-        **Kremlin** · organisation · `kremlin`··
-        in Moscova··
-        Președinția Rusiei.··
-        not recognised by itself: președinția rusă, administrația prezidențială rusă··
-        in 1 article · 22 Dec··
-        recognised by name, not tagged
-    "#]],
+            "Kremlinului"
+            **Kremlin** · organisation · `kremlin`··
+            in Moscova··
+            Președinția Rusiei.··
+            in tags only: președinția rusă, administrația prezidențială rusă··
+            mentioned in 1 article · 22 Dec··
+            recognised by name, not tagged
+        "#]],
     );
 }
 
@@ -50,8 +50,8 @@ fn a_tagged_name_shows_the_role_of_that_day() {
             primar, Primăria Brumeni (15 Oct 2020 to 30 Jun 2024)··
             Politiciană din Brumeni.··
             also: Mary Ionescu, Ionescu, M. Ionescu··
-            not recognised by itself: primărița··
-            in 1 article · 2 May··
+            in tags only: primărița··
+            mentioned in 1 article · 2 May··
             [example.org](https://example.org/wiki/Maria_Ionescu_%28politician%29) · [example.com](https://www.example.com/?a=1&amp;copy=2)
         "#]],
     );
@@ -67,8 +67,8 @@ fn the_language_of_the_article_decides() {
             councillor, Consiliul Local (2016 to Sep 2020)··
             A politician from Brumeni.··
             also: Maria Ionescu, Ionescu, M. Ionescu··
-            not recognised by itself: primărița··
-            in 1 article · 2 May··
+            in tags only: primărița··
+            mentioned in 1 article · 2 May··
             [example.org](https://example.org/wiki/Maria_Ionescu_%28politician%29) · [example.com](https://www.example.com/?a=1&amp;copy=2)
         "#]],
     );
@@ -84,24 +84,24 @@ fn an_office_that_ended_or_is_to_come_says_so() {
             formerly: primar, Primăria Brumeni (15 Oct 2020 to 30 Jun 2024)··
             Politiciană din Brumeni.··
             also: Mary Ionescu, Ionescu, M. Ionescu··
-            not recognised by itself: primărița··
-            in 1 article · 2 May··
+            in tags only: primărița··
+            mentioned in 1 article · 2 May··
             [example.org](https://example.org/wiki/Maria_Ionescu_%28politician%29) · [example.com](https://www.example.com/?a=1&amp;copy=2)
         "#]],
     );
     check(
         &format!("date 2010-05-02\n\nPrimarul Maria Ion<|>escu a vorbit.\n{CARDS}"),
         &expect![[r#"
-        "Maria Ionescu"
-        **Maria Ionescu** · person · `maria-ionescu`··
-        later: consilieră, Consiliul Local (2016 to Sep 2020)··
-        Politiciană din Brumeni.··
-        also: Mary Ionescu, Ionescu, M. Ionescu··
-        not recognised by itself: primărița··
-        in 1 article · 2 May··
-        [example.org](https://example.org/wiki/Maria_Ionescu_%28politician%29) · [example.com](https://www.example.com/?a=1&amp;copy=2)··
-        recognised by name, not tagged
-    "#]],
+            "Maria Ionescu"
+            **Maria Ionescu** · person · `maria-ionescu`··
+            later: consilieră, Consiliul Local (2016 to Sep 2020)··
+            Politiciană din Brumeni.··
+            also: Mary Ionescu, Ionescu, M. Ionescu··
+            in tags only: primărița··
+            mentioned in 1 article · 2 May··
+            [example.org](https://example.org/wiki/Maria_Ionescu_%28politician%29) · [example.com](https://www.example.com/?a=1&amp;copy=2)··
+            recognised by name, not tagged
+        "#]],
     );
     check_plain(
         &format!("Primarul Maria Ion<|>escu a vorbit.\n{CARDS}"),
@@ -111,8 +111,8 @@ fn an_office_that_ended_or_is_to_come_says_so() {
             formerly: primar, Primăria Brumeni (15 Oct 2020 to 30 Jun 2024)
             Politiciană din Brumeni.
             also: Mary Ionescu, Ionescu, M. Ionescu
-            not recognised by itself: primărița
-            in 1 article
+            in tags only: primărița
+            mentioned in 1 article
             https://example.org/wiki/Maria_Ionescu_%28politician%29 · https://www.example.com/?a=1&copy=2
             recognised by name, not tagged
         "#]],
@@ -129,8 +129,8 @@ fn a_former_id_leads_to_the_one_that_holds() {
             primar, Primăria Brumeni (15 Oct 2020 to 30 Jun 2024)··
             Politiciană din Brumeni.··
             also: Mary Ionescu, Ionescu, M. Ionescu··
-            not recognised by itself: primărița··
-            in 1 article · 2 May··
+            in tags only: primărița··
+            mentioned in 1 article · 2 May··
             [example.org](https://example.org/wiki/Maria_Ionescu_%28politician%29) · [example.com](https://www.example.com/?a=1&amp;copy=2)··
             `m-ionescu` is a former id, `maria-ionescu` holds now
         "#]],
@@ -147,7 +147,7 @@ fn articles_are_counted_by_date() {
             "Primăria Brumeni"
             **Primăria Brumeni** · organisation · `primaria`··
             in Brumeni··
-            in 3 articles · first 5 Jan 2022 · last 2 May··
+            mentioned in 3 articles · first 5 Jan 2022 · last 2 May 2023··
             recognised by name, not tagged
         "#]],
     );
@@ -160,19 +160,19 @@ fn several_ids_have_a_card_each() {
         &expect![[r#"
             "amândouă"
             **Consiliul Local** · organisation · `consiliul`··
-            in 1 article · 2 May
+            mentioned in 1 article · 2 May
 
             ---
 
             **Primăria Brumeni** · organisation · `primaria`··
             in Brumeni··
-            in 1 article · 2 May
+            mentioned in 1 article · 2 May
 
             ---
 
             `nimeni`··
             no card has this id: correct it or create the card··
-            in 1 article · 2 May
+            mentioned in 1 article · 2 May
         "#]],
     );
 }
@@ -182,18 +182,18 @@ fn speakers_and_sources() {
     check(
         &format!("date 2023-05-02\n\n[„Nu”, a sp<|>us]{{quote=consiliul}}\n{CARDS}"),
         &expect![[r#"
-        "„Nu”, a spus"
-        quotation of **Consiliul Local** · organisation · `consiliul`··
-        in 1 article · 2 May
-    "#]],
+            "„Nu”, a spus"
+            quotation of **Consiliul Local** · organisation · `consiliul`··
+            mentioned in 1 article · 2 May
+        "#]],
     );
     check(
         &format!("date 2023-05-02\n\n[consi<|>lieri]{{source=consiliul}}\n{CARDS}"),
         &expect![[r#"
-        "consilieri"
-        source: **Consiliul Local** · organisation · `consiliul`··
-        in 1 article · 2 May
-    "#]],
+            "consilieri"
+            source: **Consiliul Local** · organisation · `consiliul`··
+            mentioned in 1 article · 2 May
+        "#]],
     );
     check(
         &format!("date 2023-05-02\n\n[sur<|>se]{{source=unnamed-senior-official}}\n{CARDS}"),
@@ -218,20 +218,20 @@ fn an_unknown_id() {
     check(
         &format!("date 2023-05-02\n\n[ei]{{actor=consiliu<|>ll}}\n{CARDS}"),
         &expect![[r#"
-        "consiliull"
-        `consiliull`··
-        no card has this id: did you mean `consiliul`?··
-        in 1 article · 2 May
-    "#]],
+            "consiliull"
+            `consiliull`··
+            no card has this id: did you mean `consiliul`?··
+            mentioned in 1 article · 2 May
+        "#]],
     );
     check(
         &format!("date 2023-05-02\n\n[e<|>i]{{actor=zzz-xyz-www}}\n{CARDS}"),
         &expect![[r#"
-        "ei"
-        `zzz-xyz-www`··
-        no card has this id: correct it or create the card··
-        in 1 article · 2 May
-    "#]],
+            "ei"
+            `zzz-xyz-www`··
+            no card has this id: correct it or create the card··
+            mentioned in 1 article · 2 May
+        "#]],
     );
 }
 
@@ -240,11 +240,11 @@ fn values_of_the_header() {
     check(
         &format!("date 2023-05-02\nsource primăria bru<|>meni\n\nText.\n{CARDS}"),
         &expect![[r#"
-        "primăria brumeni"
-        **Primăria Brumeni** · organisation · `primaria`··
-        in Brumeni··
-        in no article
-    "#]],
+            "primăria brumeni"
+            **Primăria Brumeni** · organisation · `primaria`··
+            in Brumeni··
+            mentioned in no article
+        "#]],
     );
     check(
         &format!("date 2023-05-02\nsource un zi<|>ar\n\nText.\n{CARDS}"),

@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::Path;
 use std::path::PathBuf;
 use std::process::Command;
 use std::rc::Rc;
+use std::time::Duration;
+use std::time::Instant;
 
 use newsmark::text::Encoding;
 use serde_json::Value;
@@ -13,8 +16,12 @@ use serde_json::json;
 use crate::server::client::Client;
 use crate::server::session::columns::position;
 use crate::server::session::files::Files;
+use crate::server::session::files::read;
 use crate::server::session::files::uri;
 use crate::server::session::wording;
+
+/// How long anything may take that is asked for again and again.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// An editor and its server. Files are named by their path in the newsroom's folder.
 pub(super) struct Desk {
@@ -66,7 +73,7 @@ impl Desk {
     }
 
     /// The same, for a user with the home folder `home`.
-    pub(super) fn at_home(files: &Rc<Files>, home: &std::path::Path, params: Value) -> Self {
+    pub(super) fn at_home(files: &Rc<Files>, home: &Path, params: Value) -> Self {
         let stderr = fs::File::create(files.top().join("stderr")).expect("a file can be made");
         let mut command = Command::new(env!("CARGO_BIN_EXE_newsmark"));
         command.args(["lsp", "--stdio", "--today", "2026-01-10"]).current_dir(files.top()).stderr(stderr);
@@ -90,13 +97,17 @@ impl Desk {
 
     /// Opens the file at `path`.
     pub(super) fn open(&mut self, path: &str) {
-        let text = fs::read_to_string(self.files.folder().join(path)).expect("the file is there");
+        let text = self.files.read(path);
         self.open_with(path, &text);
     }
 
     /// Opens `path` with a text that may be another one than its file's.
     pub(super) fn open_with(&mut self, path: &str, text: &str) {
-        let language = if path.ends_with(".json") { "jsonc" } else { "newsmark" };
+        let language = if Path::new(path).extension().is_some_and(|extension| extension == "json") {
+            "jsonc"
+        } else {
+            "newsmark"
+        };
         let uri = self.uri(path);
         let document = json!({ "uri": uri, "languageId": language, "version": 1, "text": text });
         self.client.notify("textDocument/didOpen", json!({ "textDocument": document }));
@@ -105,11 +116,17 @@ impl Desk {
 
     /// Replaces the first `old` in the text by `new`, as somebody who types does.
     pub(super) fn edit(&mut self, path: &str, old: &str, new: &str) {
+        let text = &self.open.get(&self.uri(path)).expect("it is open").1;
+        let start = text.find(old).unwrap_or_else(|| panic!("no {old:?} in {text:?}"));
+        self.replace(path, start..start + old.len(), new);
+    }
+
+    /// Replaces what stands at `bytes` of the text by `new`.
+    pub(super) fn replace(&mut self, path: &str, bytes: std::ops::Range<usize>, new: &str) {
         let uri = self.uri(path);
         let (version, text) = self.open.get_mut(&uri).expect("it is open");
-        let start = text.find(old).unwrap_or_else(|| panic!("no {old:?} in {text:?}"));
-        let [from, to] = [start, start + old.len()].map(|at| position(text, at, self.unit));
-        text.replace_range(start..start + old.len(), new);
+        let [from, to] = [bytes.start, bytes.end].map(|at| position(text, at, self.unit));
+        text.replace_range(bytes, new);
         *version += 1;
         let change = json!({ "range": { "start": from, "end": to }, "text": new });
         let document = json!({ "uri": uri, "version": version });
@@ -119,8 +136,13 @@ impl Desk {
 
     /// Writes the open text to its file and says so.
     pub(super) fn save(&mut self, path: &str) {
+        self.files.write(path, &self.open[&self.uri(path)].1);
+        self.say_saved(path);
+    }
+
+    /// Only says that the text was saved.
+    pub(super) fn say_saved(&mut self, path: &str) {
         let uri = self.uri(path);
-        self.files.write(path, &self.open[&uri].1);
         self.client.notify("textDocument/didSave", json!({ "textDocument": { "uri": uri } }));
     }
 
@@ -143,8 +165,21 @@ impl Desk {
 
     /// Asks about the words around `<|>` in the text at `path`, and doesn't wait.
     pub(super) fn ask(&mut self, method: &str, path: &str, words: &str) -> i64 {
+        let place = self.place(path, words);
+        self.client.ask(method, place)
+    }
+
+    /// The place of `<|>` in the text at `path`, as parameters of a request.
+    pub(super) fn place(&self, path: &str, words: &str) -> Value {
         let uri = self.uri(path);
         let at = self.position(&uri, words);
+        json!({ "textDocument": { "uri": uri }, "position": at })
+    }
+
+    /// Asks about byte `at` of the text at `path`, and doesn't wait.
+    pub(super) fn ask_at(&mut self, method: &str, path: &str, at: usize) -> i64 {
+        let uri = self.uri(path);
+        let at = position(&self.open[&uri].1, at, self.unit);
         self.client.ask(method, json!({ "textDocument": { "uri": uri }, "position": at }))
     }
 
@@ -181,17 +216,45 @@ impl Desk {
     pub(super) fn wrong_when(&mut self, path: &str, fits: impl Fn(&Value) -> bool) -> String {
         let uri = self.uri(path);
         while !self.shown.get(&uri).is_some_and(&fits) {
-            let told = self.client.next_notification("textDocument/publishDiagnostics");
-            let about = told["uri"].as_str().expect("a string").to_owned();
-            *self.told.entry(about.clone()).or_default() += 1;
-            self.shown.insert(about, told);
+            self.take_told();
         }
         wording::diagnostics(self, &self.shown[&uri])
+    }
+
+    fn take_told(&mut self) {
+        let told = self.client.next_notification("textDocument/publishDiagnostics");
+        let about = told["uri"].as_str().expect("a string").to_owned();
+        *self.told.entry(about.clone()).or_default() += 1;
+        self.shown.insert(about, told);
+    }
+
+    /// All that is wrong as far as it was said by now, by URI.
+    pub(super) fn all_wrong(&mut self) -> BTreeMap<String, Value> {
+        for _ in 0..self.client.untaken().get("textDocument/publishDiagnostics").copied().unwrap_or_default()
+        {
+            self.take_told();
+        }
+        let lists = self.shown.iter().map(|(uri, told)| (uri.clone(), told["diagnostics"].clone()));
+        lists.filter(|(_, list)| list.as_array().is_some_and(|list| !list.is_empty())).collect()
     }
 
     /// How often the server has said so far what is wrong with `path`.
     pub(super) fn told(&self, path: &str) -> usize {
         self.told.get(&self.uri(path)).copied().unwrap_or_default()
+    }
+
+    /// What the server has shown the user so far, a message a line.
+    pub(super) fn shown_messages(&mut self) -> String {
+        let count = self.client.untaken().get("window/showMessage").copied().unwrap_or_default();
+        let messages = (0..count).map(|_| self.client.next_notification("window/showMessage"));
+        let messages = messages.map(|told| format!("{} {}", told["type"], told["message"]));
+        let top = self.files.top().to_str().expect("paths of tests are UTF-8").to_owned();
+        messages.collect::<Vec<_>>().join("\n").replace(&top, "…")
+    }
+
+    /// Asks `question` again and again until it holds.
+    pub(super) fn ask_until(&mut self, mut question: impl FnMut(&mut Self) -> bool) {
+        assert!(in_time(|| question(self)), "{}", self.client.transcript());
     }
 
     /// Waits until the text at `path` has a finding of `rule`, or none; all that is wrong with it then.
@@ -201,17 +264,20 @@ impl Desk {
         })
     }
 
-    /// The text at `uri`: the open one, else the file's. `None` for files of the program.
+    /// The text at `uri`: the open one, else the file's, as an editor would open it. `None` for files of the program.
     pub(super) fn text(&self, uri: &str) -> Option<String> {
         if let Some((_, text)) = self.open.get(uri) {
             return Some(text.clone());
         }
-        fs::read_to_string(self.path(uri)?).ok()
+        let path = self.path(uri).filter(|path| path.exists())?;
+        Some(read(&path).trim_start_matches('\u{feff}').to_owned())
     }
 
     /// The file at `uri`.
     fn path(&self, uri: &str) -> Option<PathBuf> {
-        let path = uri.strip_prefix(&self.spelled)?.trim_start_matches('/');
+        let folder = crate::server::session::files::uri(&self.files.folder());
+        let path = uri.strip_prefix(&self.spelled).or_else(|| uri.strip_prefix(&folder))?;
+        let path = path.trim_start_matches('/');
         let path = percent_encoding::percent_decode_str(path).decode_utf8().ok()?;
         Some(self.files.folder().join(&*path))
     }
@@ -219,7 +285,20 @@ impl Desk {
     /// Says goodbye. Fails where the end isn't good, or anything was written to standard error.
     pub(super) fn finish(self) {
         self.client.finish();
-        let complaints = fs::read_to_string(self.files.top().join("stderr")).expect("it was made here");
+        let complaints = read(&self.files.top().join("stderr"));
         assert_eq!(complaints, "", "standard error is quiet");
     }
+}
+
+/// Asks `question` again and again until it holds. `false`: it never does.
+#[expect(clippy::disallowed_methods, reason = "what is done in the background takes the time that it takes")]
+pub(super) fn in_time(mut question: impl FnMut() -> bool) -> bool {
+    let start = Instant::now();
+    while !question() {
+        if start.elapsed() > PATIENCE {
+            return false;
+        }
+        std::thread::yield_now();
+    }
+    true
 }

@@ -34,8 +34,8 @@ fn a_date_is_mended() {
         **Kremlin** · organisation · `kremlin`  
         in Moscova  
         Președinția Rusiei.  
-        not recognised by itself: președinția rusă, administrația prezidențială rusă  
-        in 1 article · 22 Dec  
+        in tags only: președinția rusă, administrația prezidențială rusă  
+        mentioned in 1 article · 22 Dec  
         recognised by name, not tagged"#]]
     .assert_eq(&desk.hover("a.news", "Krem<|>linul"));
     expect![[r#"

@@ -31,6 +31,19 @@ impl Files {
         files
     }
 
+    /// A copy of the newsroom that the project keeps.
+    pub(super) fn newsroom() -> Self {
+        let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/newsroom");
+        let files = Self::new("-- none.md --\n");
+        for entry in ignore::Walk::new(&kept).map(|entry| entry.expect("it can be listed")) {
+            if entry.path().is_file() {
+                let below = entry.path().strip_prefix(&kept).expect("it was found there");
+                files.write(below.to_str().expect("paths of tests are UTF-8"), read(entry.path()));
+            }
+        }
+        files
+    }
+
     /// The folder of all.
     pub(super) fn top(&self) -> PathBuf {
         self.all.path().canonicalize().expect("it was made here")
@@ -51,7 +64,13 @@ impl Files {
         self.top().join("cache")
     }
 
+    /// What the file at `path` of the newsroom holds.
+    pub(super) fn read(&self, path: &str) -> String {
+        read(&self.folder().join(path))
+    }
+
     /// Writes the file at `path` of the newsroom.
+    #[expect(clippy::disallowed_methods, reason = "a test lays out its own disk")]
     pub(super) fn write(&self, path: &str, text: impl AsRef<[u8]>) {
         let path = self.folder().join(path);
         let folder = path.parent().expect("it lies in the newsroom");
@@ -63,6 +82,12 @@ impl Files {
     pub(super) fn remove(&self, path: &str) {
         fs::remove_file(self.folder().join(path)).expect("it was there");
     }
+}
+
+/// What the file at `path` holds.
+#[expect(clippy::disallowed_methods, reason = "a test looks at its own disk")]
+pub(super) fn read(path: &Path) -> String {
+    String::from_utf8_lossy(&fs::read(path).expect("it can be read")).into_owned()
 }
 
 /// The URI of the absolute `path`, as most editors write it.

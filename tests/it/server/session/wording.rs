@@ -60,7 +60,7 @@ pub(super) fn diagnostics(desk: &Desk, told: &Value) -> String {
 }
 
 /// A place in some file: its name, line and words.
-fn place_of(desk: &Desk, uri: &Value, range: &Value) -> String {
+pub(super) fn place_of(desk: &Desk, uri: &Value, range: &Value) -> String {
     let uri = uri.as_str().expect("a string");
     let line = range["start"]["line"].as_u64().expect("a number") + 1;
     let words = desk.text(uri).map(|text| format!(": {:?}", words(&text, range, desk.unit)));
