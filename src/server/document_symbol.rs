@@ -22,6 +22,7 @@ use crate::text::Span;
 /// The outline of the article at `uri`.
 pub(crate) async fn answer(shared: &Arc<Shared>, uri: &Uri) -> Result<Option<DocumentSymbolResponse>> {
     let Some(asked) = shared.ask_document(uri) else { return Ok(None) };
+    let asked = asked.with_cards(shared).await;
     let uri = uri.clone();
     blocking(move |_| {
         let items = outline(asked.view());

@@ -42,6 +42,7 @@ struct About {
 /// The hints within the range that is asked for.
 pub(crate) async fn answer(shared: &Arc<Shared>, params: InlayHintParams) -> Result<Option<Vec<InlayHint>>> {
     let Some(asked) = shared.ask_document(&params.text_document.uri) else { return Ok(None) };
+    let asked = asked.with_cards(shared).await;
     blocking(move |_| {
         let within = asked.offset(params.range.start)..asked.offset(params.range.end);
         let wanted = WantedHints { times: true, ids: true };

@@ -19,6 +19,7 @@ pub(crate) async fn answer(
     params: SelectionRangeParams,
 ) -> Result<Option<Vec<SelectionRange>>> {
     let Some(asked) = shared.ask_document(&params.text_document.uri) else { return Ok(None) };
+    let asked = asked.with_cards(shared).await;
     blocking(move |_| {
         let offsets: Vec<usize> = params.positions.iter().map(|&position| asked.offset(position)).collect();
         let found = selections(asked.view(), &offsets);

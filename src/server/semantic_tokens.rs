@@ -34,6 +34,7 @@ pub(crate) struct Told {
 /// All tokens of the article at `uri`.
 pub(crate) async fn full(shared: &Arc<Shared>, uri: &Uri) -> Result<Option<SemanticTokensResult>> {
     let Some(asked) = shared.ask_document(uri) else { return Ok(None) };
+    let asked = asked.with_cards(shared).await;
     let path = Arc::clone(&asked.path);
     let numbers = blocking(move |_| numbers(&asked, None)).await?;
     Ok(Some(SemanticTokensResult::Tokens(whole(shared, &path, numbers))))
@@ -47,6 +48,7 @@ pub(crate) async fn delta(
     let Some(asked) = shared.ask_document(&params.text_document.uri) else { return Ok(None) };
     let path = Arc::clone(&asked.path);
     let told = shared.state().tokens.get(&path).cloned();
+    let asked = asked.with_cards(shared).await;
     let before = told.filter(|told| told.name == params.previous_result_id).map(|told| told.numbers);
     let (numbers, edits) = blocking(move |_| {
         let numbers = numbers(&asked, None);
@@ -67,6 +69,7 @@ pub(crate) async fn range(
     params: SemanticTokensRangeParams,
 ) -> Result<Option<SemanticTokensRangeResult>> {
     let Some(asked) = shared.ask_document(&params.text_document.uri) else { return Ok(None) };
+    let asked = asked.with_cards(shared).await;
     blocking(move |_| {
         let within = Span::new(asked.offset(params.range.start), asked.offset(params.range.end));
         let data = numbers(&asked, Some(within));
