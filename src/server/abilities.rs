@@ -111,12 +111,9 @@ impl Abilities {
                 .and_then(|symbols| symbols.hierarchical_document_symbol_support)
                 .unwrap_or_default(),
             all_symbol_kinds: kinds.is_some_and(|kinds| kinds.contains(&SymbolKind::EVENT)),
-            fold_limit: document
-                .and_then(|document| document.folding_range.as_ref())
-                .and_then(|folding| folding.range_limit),
+            fold_limit: document.and_then(|document| document.folding_range.as_ref()?.range_limit),
             lazy_actions: document
-                .and_then(|document| document.code_action.as_ref())
-                .is_some_and(resolves_actions),
+                .is_some_and(|document| document.code_action.as_ref().is_some_and(resolves_actions)),
             versioned_edits: edits.and_then(|edits| edits.document_changes).unwrap_or_default(),
             edit_labels: edits.is_some_and(|edits| edits.change_annotation_support.is_some()),
             legend: Legend::of(tokens),

@@ -97,9 +97,11 @@ pub(crate) fn initialize_result(abilities: Abilities) -> InitializeResult {
         }),
         ..ServerCapabilities::default()
     };
-    let server_info =
-        ServerInfo { name: "newsmark".to_owned(), version: Some(env!("CARGO_PKG_VERSION").to_owned()) };
-    InitializeResult { capabilities, server_info: Some(server_info), ..InitializeResult::default() }
+    InitializeResult { capabilities, server_info: Some(server_info()), ..InitializeResult::default() }
+}
+
+fn server_info() -> ServerInfo {
+    ServerInfo { name: "newsmark".to_owned(), version: Some(env!("CARGO_PKG_VERSION").to_owned()) }
 }
 
 fn workspace_symbols() -> WorkspaceSymbolOptions {

@@ -142,8 +142,6 @@ fn take_up_cards(shared: &Shared, folder: &Path, ticket: &Ticket, outline: &Arc<
         room.corpus = Corpus::new(Vec::new(), Arc::clone(&outline.registry));
         room.learn(Knowledge::Cards);
         state.enter_all(folder);
-        drop(state);
-        shared.refresh();
     }
     true
 }
