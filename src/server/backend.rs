@@ -273,8 +273,7 @@ impl LanguageServer for Backend {
     }
 
     async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
-        let path = self.shared.state().path(&params.text_document.uri);
-        let Some(asked) = self.shared.ask(&path) else { return Ok(None) };
+        let Some(asked) = self.shared.ask_document(&params.text_document.uri) else { return Ok(None) };
         let (asked, shared) = (asked.among_all(&self.shared).await, Arc::clone(&self.shared));
         blocking(move |_| Some(action::offers(&asked, &shared, &params))).await
     }
@@ -286,14 +285,14 @@ impl LanguageServer for Backend {
     }
 
     async fn formatting(&self, params: DocumentFormattingParams) -> Result<Option<Vec<TextEdit>>> {
-        let path = self.shared.state().path(&params.text_document.uri);
-        let Some(asked) = self.shared.ask(&path) else { return Ok(None) };
+        let Some(asked) = self.shared.ask_document(&params.text_document.uri) else { return Ok(None) };
+        let asked = asked.with_cards(&self.shared).await;
         blocking(move |_| Some(format::document(&asked))).await
     }
 
     async fn range_formatting(&self, params: DocumentRangeFormattingParams) -> Result<Option<Vec<TextEdit>>> {
-        let path = self.shared.state().path(&params.text_document.uri);
-        let Some(asked) = self.shared.ask(&path) else { return Ok(None) };
+        let Some(asked) = self.shared.ask_document(&params.text_document.uri) else { return Ok(None) };
+        let asked = asked.with_cards(&self.shared).await;
         blocking(move |_| Some(format::part(&asked, params.range))).await
     }
 
@@ -302,7 +301,7 @@ impl LanguageServer for Backend {
         place: TextDocumentPositionParams,
     ) -> Result<Option<PrepareRenameResponse>> {
         let Some((asked, offset)) = self.shared.ask_at(&place) else { return Ok(None) };
-        let asked = asked.among_all(&self.shared).await;
+        let asked = asked.with_cards(&self.shared).await;
         blocking(move |_| rename::prepare(&asked, offset).map(Some)).await?
     }
 
