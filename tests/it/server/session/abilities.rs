@@ -114,12 +114,11 @@ fn a_client_that_says_what_it_cannot() {
 #[test]
 fn a_client_that_refuses_what_it_is_asked() {
     let files = Rc::new(Files::new(TWO.trim_start()));
-    let mut desk = Desk::within(&files, able());
-    desk.client.hold("window/workDoneProgress/create");
-    desk.client.hold("client/registerCapability");
+    let asked = ["window/workDoneProgress/create", "client/registerCapability"];
+    let mut desk = Desk::holding(&files, able(), &asked);
     desk.open("1.news");
     desk.until("1.news", "event-declared-twice", true);
-    for method in ["window/workDoneProgress/create", "client/registerCapability"] {
+    for method in asked {
         let (id, _) = desk.client.next_request(method);
         let error = json!({ "code": -32601, "message": "no" });
         desk.client.send(&json!({ "jsonrpc": "2.0", "id": id, "error": error }));

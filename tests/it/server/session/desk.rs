@@ -67,6 +67,13 @@ impl Desk {
         Self::introduced(files, params)
     }
 
+    /// The same, but requests of the server by `methods` are kept unanswered from the first on.
+    pub(super) fn holding(files: &Rc<Files>, capabilities: Value, methods: &[&str]) -> Self {
+        let root = uri(&files.folder());
+        let params = json!({ "processId": null, "rootUri": root, "capabilities": capabilities });
+        Self::seated(files, &files.home(), params, methods)
+    }
+
     /// A desk whose editor introduces itself with `params`.
     pub(super) fn introduced(files: &Rc<Files>, params: Value) -> Self {
         Self::at_home(files, &files.home(), params)
@@ -74,11 +81,18 @@ impl Desk {
 
     /// The same, for a user with the home folder `home`.
     pub(super) fn at_home(files: &Rc<Files>, home: &Path, params: Value) -> Self {
+        Self::seated(files, home, params, &[])
+    }
+
+    fn seated(files: &Rc<Files>, home: &Path, params: Value, held: &[&str]) -> Self {
         let stderr = fs::File::create(files.top().join("stderr")).expect("a file can be made");
         let mut command = Command::new(env!("CARGO_BIN_EXE_newsmark"));
         command.args(["lsp", "--stdio", "--today", "2026-01-10"]).current_dir(files.top()).stderr(stderr);
         command.env("HOME", home).env("XDG_CACHE_HOME", files.cache()).env("LOCALAPPDATA", files.cache());
         let mut client = Client::start(command);
+        for method in held {
+            client.hold(method);
+        }
         let answer = client.initialize_with(params);
         let unit = match answer["capabilities"]["positionEncoding"].as_str() {
             Some("utf-8") => Encoding::Utf8,
