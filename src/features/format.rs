@@ -48,7 +48,7 @@ fn edits(text: &str, article: &Article, letters: &Letters<'_>, scope: Scope) -> 
     edits
 }
 
-/// Of [`format`]'s edits those that concern `range`.
+/// Of [`format()`]'s edits those that concern `range`.
 pub fn format_range(text: &str, article: &Article, language: Option<&str>, range: Span) -> Vec<Edit> {
     let mut edits = format(text, article, language);
     edits.retain(|edit| edit.span.start() <= range.end() && range.start() <= edit.span.end());
