@@ -115,7 +115,7 @@ fn a_client_that_says_what_it_cannot() {
 fn a_client_that_refuses_what_it_is_asked() {
     let files = Rc::new(Files::new(TWO.trim_start()));
     let asked = ["window/workDoneProgress/create", "client/registerCapability"];
-    let mut desk = Desk::holding(&files, able(), &asked);
+    let mut desk = Desk::holding(&files, &able(), &asked);
     desk.open("1.news");
     desk.until("1.news", "event-declared-twice", true);
     for method in asked {

@@ -68,7 +68,7 @@ impl Desk {
     }
 
     /// The same, but requests of the server by `methods` are kept unanswered from the first on.
-    pub(super) fn holding(files: &Rc<Files>, capabilities: Value, methods: &[&str]) -> Self {
+    pub(super) fn holding(files: &Rc<Files>, capabilities: &Value, methods: &[&str]) -> Self {
         let root = uri(&files.folder());
         let params = json!({ "processId": null, "rootUri": root, "capabilities": capabilities });
         Self::seated(files, &files.home(), params, methods)
