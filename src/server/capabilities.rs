@@ -33,7 +33,7 @@ use tower_lsp::ls_types::WorkspaceSymbolOptions;
 
 use crate::features::ActionKind;
 use crate::server::abilities::Abilities;
-use crate::server::action::kind;
+use crate::server::answers::code_action::kind;
 
 /// What a client must type for completions to be offered unasked: what begins a tag's keys, a value, a further id in
 /// quotes, an id of a new event, a whole tag.

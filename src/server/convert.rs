@@ -4,20 +4,14 @@ use tower_lsp::ls_types::CodeDescription;
 use tower_lsp::ls_types::Diagnostic;
 use tower_lsp::ls_types::DiagnosticRelatedInformation;
 use tower_lsp::ls_types::DiagnosticSeverity;
-use tower_lsp::ls_types::GotoDefinitionResponse;
-use tower_lsp::ls_types::Hover;
-use tower_lsp::ls_types::HoverContents;
 use tower_lsp::ls_types::Location;
-use tower_lsp::ls_types::LocationLink;
 use tower_lsp::ls_types::MarkupContent;
 use tower_lsp::ls_types::MarkupKind;
 use tower_lsp::ls_types::NumberOrString;
 use tower_lsp::ls_types::Position;
 use tower_lsp::ls_types::Range;
-use tower_lsp::ls_types::Uri;
 
 use crate::features::Note;
-use crate::features::Place;
 use crate::rules::Finding;
 use crate::rules::Related;
 use crate::rules::Severity;
@@ -69,12 +63,6 @@ fn related_information(
     Some(DiagnosticRelatedInformation { location, message: related.message.clone() })
 }
 
-/// A card, in the form that the client renders, over the words at `extent`.
-pub(crate) fn hover(found: &crate::features::Hover, extent: Extent, markdown: bool) -> Hover {
-    let contents = HoverContents::Markup(markup(&found.note, markdown));
-    Hover { contents, range: Some(range(extent)) }
-}
-
 /// Something to read, in the form that the client renders.
 pub(crate) fn markup(note: &Note, markdown: bool) -> MarkupContent {
     if markdown {
@@ -82,24 +70,4 @@ pub(crate) fn markup(note: &Note, markdown: bool) -> MarkupContent {
     } else {
         MarkupContent { kind: MarkupKind::PlainText, value: note.plain() }
     }
-}
-
-/// Places that something under the cursor, at `origin`, leads to.
-pub(crate) fn definition(
-    origin: Extent,
-    places: &[Place],
-    links: bool,
-    uri: impl Fn(&Place) -> Option<Uri>,
-) -> GotoDefinitionResponse {
-    let places = places.iter().filter_map(|place| Some((uri(place)?, range(place.extent))));
-    if !links {
-        return GotoDefinitionResponse::Array(places.map(|(uri, range)| Location { uri, range }).collect());
-    }
-    let link = |(target_uri, target)| LocationLink {
-        origin_selection_range: Some(range(origin)),
-        target_uri,
-        target_range: target,
-        target_selection_range: target,
-    };
-    GotoDefinitionResponse::Link(places.map(link).collect())
 }

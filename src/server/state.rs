@@ -16,13 +16,13 @@ use crate::corpus::Summary;
 use crate::server::abilities::Abilities;
 use crate::server::address::path_of;
 use crate::server::address::uri_of;
+use crate::server::answers::semantic_tokens::Told;
 use crate::server::asked::Asked;
 use crate::server::document::Document;
 use crate::server::document::Page;
 use crate::server::due::Due;
 use crate::server::published::Published;
 use crate::server::room::Room;
-use crate::server::semantic_tokens::Told;
 use crate::time::Date;
 
 /// Everything that the server knows.

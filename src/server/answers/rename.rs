@@ -8,6 +8,8 @@ use tower_lsp::jsonrpc;
 use tower_lsp::jsonrpc::Error;
 use tower_lsp::jsonrpc::ErrorCode;
 use tower_lsp::ls_types::PrepareRenameResponse;
+use tower_lsp::ls_types::RenameParams;
+use tower_lsp::ls_types::TextDocumentPositionParams;
 use tower_lsp::ls_types::TextEdit;
 use tower_lsp::ls_types::WorkspaceEdit;
 
@@ -16,7 +18,7 @@ use crate::features::Renaming;
 use crate::features::refusal;
 use crate::features::renaming;
 use crate::registry::id_extents;
-use crate::server::action::changed_since;
+use crate::server::answers::code_action::changed_since;
 use crate::server::asked::Asked;
 use crate::server::convert::range;
 use crate::server::document::Page;
@@ -24,6 +26,7 @@ use crate::server::edit::DocumentEdits;
 use crate::server::edit::workspace_edit;
 use crate::server::shared::Shared;
 use crate::server::work::Cancel;
+use crate::server::work::blocking;
 use crate::syntax::parse;
 use crate::text::Extent;
 use crate::text::LineIndex;
@@ -33,19 +36,41 @@ use crate::workspace::printed;
 /// The texts of open documents at one moment.
 pub(crate) type OpenPages = BTreeMap<Arc<Path>, Arc<Page>>;
 
-/// The id at `offset`, if there is one that can be renamed.
+/// The id at `place`, if there is one that can be renamed.
 ///
 /// # Errors
 ///
 /// Where there is none: why.
-pub(crate) fn prepare(asked: &Asked, offset: usize) -> jsonrpc::Result<PrepareRenameResponse> {
-    match renaming(asked.view(), offset) {
+pub(crate) async fn prepare(
+    shared: &Arc<Shared>,
+    place: &TextDocumentPositionParams,
+) -> jsonrpc::Result<Option<PrepareRenameResponse>> {
+    let Some((asked, offset)) = shared.ask_at(place) else { return Ok(None) };
+    let asked = asked.with_cards(shared).await;
+    blocking(move |_| match renaming(asked.view(), offset) {
         Renaming::Refused(why) => Err(refused(why)),
-        Renaming::Id { id, span } => Ok(PrepareRenameResponse::RangeWithPlaceholder {
+        Renaming::Id { id, span } => Ok(Some(PrepareRenameResponse::RangeWithPlaceholder {
             range: range(asked.view().extent(span)),
             placeholder: id.as_str().to_owned(),
-        }),
-    }
+        })),
+    })
+    .await?
+}
+
+/// The edits that give the id at a place another name.
+///
+/// # Errors
+///
+/// As [`rename`].
+pub(crate) async fn answer(
+    shared: &Arc<Shared>,
+    params: RenameParams,
+) -> jsonrpc::Result<Option<WorkspaceEdit>> {
+    let asked = shared.ask_at(&params.text_document_position);
+    let open = shared.state().open_pages();
+    let Some((asked, offset)) = asked else { return Ok(None) };
+    let (asked, shared) = (asked.among_all(shared).await, Arc::clone(shared));
+    blocking(move |cancel| rename(&asked, offset, &params.new_name, &open, &shared, cancel)).await?
 }
 
 /// Everything that is to be written otherwise where the id at `offset` is to be `new`.
@@ -53,7 +78,7 @@ pub(crate) fn prepare(asked: &Asked, offset: usize) -> jsonrpc::Result<PrepareRe
 /// # Errors
 ///
 /// Where the id or the new one is refused, where a registry file can't be read, and where a text has changed since.
-pub(crate) fn rename(
+fn rename(
     asked: &Asked,
     offset: usize,
     new: &str,

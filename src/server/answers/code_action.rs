@@ -31,6 +31,7 @@ use crate::server::edit::DocumentEdits;
 use crate::server::edit::text_edits;
 use crate::server::edit::workspace_edit;
 use crate::server::shared::Shared;
+use crate::server::work::blocking;
 use crate::text::Span;
 
 /// What an action whose edit is still to come says of itself.
@@ -50,7 +51,27 @@ enum LaterDeed {
 }
 
 /// The actions that fit the place and the kinds that the client asks for.
-pub(crate) fn offers(asked: &Asked, shared: &Shared, params: &CodeActionParams) -> CodeActionResponse {
+pub(crate) async fn answer(
+    shared: &Arc<Shared>,
+    params: CodeActionParams,
+) -> jsonrpc::Result<Option<CodeActionResponse>> {
+    let Some(asked) = shared.ask_document(&params.text_document.uri) else { return Ok(None) };
+    let (asked, shared) = (asked.among_all(shared).await, Arc::clone(shared));
+    blocking(move |_| Some(offers(&asked, &shared, &params))).await
+}
+
+/// The action with its edit, where that is still to be worked out.
+///
+/// # Errors
+///
+/// Where the article has changed since.
+pub(crate) async fn resolve(shared: &Arc<Shared>, action: CodeAction) -> jsonrpc::Result<CodeAction> {
+    let Some((asked, deed)) = chosen(shared, &action)? else { return Ok(action) };
+    let (asked, shared) = (asked.among_all(shared).await, Arc::clone(shared));
+    blocking(move |_| CodeAction { edit: edit(&asked, &shared, deed), ..action }).await
+}
+
+fn offers(asked: &Asked, shared: &Shared, params: &CodeActionParams) -> CodeActionResponse {
     let span =
         |range: tower_lsp::ls_types::Range| Span::new(asked.offset(range.start), asked.offset(range.end));
     let context = &params.context;
@@ -77,12 +98,8 @@ pub(crate) fn kind(kind: ActionKind) -> CodeActionKind {
     }
 }
 
-/// What the client chose, where that is still to be worked out.
-///
-/// # Errors
-///
-/// Where the article has changed since.
-pub(crate) fn chosen(shared: &Shared, chosen: &CodeAction) -> jsonrpc::Result<Option<(Asked, Deed)>> {
+/// What the client chose, where that is still to be worked out; an error where the article has changed since.
+fn chosen(shared: &Shared, chosen: &CodeAction) -> jsonrpc::Result<Option<(Asked, Deed)>> {
     let Some(later) = chosen.data.as_ref().and_then(|data| Later::deserialize(data).ok()) else {
         return Ok(None);
     };
@@ -97,7 +114,7 @@ pub(crate) fn chosen(shared: &Shared, chosen: &CodeAction) -> jsonrpc::Result<Op
 }
 
 /// What `deed` does to the article.
-pub(crate) fn edit(asked: &Asked, shared: &Shared, deed: Deed) -> Option<WorkspaceEdit> {
+fn edit(asked: &Asked, shared: &Shared, deed: Deed) -> Option<WorkspaceEdit> {
     let view = asked.view();
     let edits = edits_of(view, &asked.outline.levels(&asked.path), deed);
     let edits = text_edits(view, &edits);

@@ -1,13 +1,19 @@
 //! Completions in the protocol's words, and what is said of one when it is selected.
 
+use std::path::Path;
+use std::sync::Arc;
+
 use serde::Deserialize;
 use serde::Serialize;
+use tower_lsp::jsonrpc::Result;
 use tower_lsp::ls_types::CompletionItem;
 use tower_lsp::ls_types::CompletionItemKind;
 use tower_lsp::ls_types::CompletionList;
+use tower_lsp::ls_types::CompletionResponse;
 use tower_lsp::ls_types::CompletionTextEdit;
 use tower_lsp::ls_types::Documentation;
 use tower_lsp::ls_types::InsertTextFormat;
+use tower_lsp::ls_types::TextDocumentPositionParams;
 use tower_lsp::ls_types::TextEdit;
 
 use crate::features;
@@ -18,6 +24,8 @@ use crate::features::describe;
 use crate::server::asked::Asked;
 use crate::server::convert::markup;
 use crate::server::convert::range;
+use crate::server::shared::Shared;
+use crate::server::work::blocking;
 use crate::text::Span;
 use crate::text::Symbol;
 
@@ -26,15 +34,36 @@ const DOCUMENTED: u32 = 20;
 
 /// What an item says of itself when the client asks for more.
 #[derive(Debug, Serialize, Deserialize)]
-pub(crate) struct About {
+struct About {
     /// The path by which the server knows the article.
-    pub(crate) article: String,
+    article: String,
     /// The id of the card or event.
-    pub(crate) id: String,
+    id: String,
 }
 
-/// What may be written at byte `offset`.
-pub(crate) fn complete(asked: &Asked, offset: usize) -> CompletionList {
+/// What may be written at `place`.
+pub(crate) async fn answer(
+    shared: &Arc<Shared>,
+    place: &TextDocumentPositionParams,
+) -> Result<Option<CompletionResponse>> {
+    let Some((asked, offset)) = shared.ask_at(place) else { return Ok(None) };
+    let asked = asked.with_cards(shared).await;
+    blocking(move |_| Some(CompletionResponse::List(complete(&asked, offset)))).await
+}
+
+/// The item with its documentation, as far as there is any.
+pub(crate) async fn resolve(shared: &Arc<Shared>, mut item: CompletionItem) -> Result<CompletionItem> {
+    let about = item.data.as_ref().and_then(|data| About::deserialize(data).ok());
+    let known = about.and_then(|about| {
+        let path: Arc<Path> = Arc::from(Path::new(&about.article));
+        Some((shared.ask(&path)?, Symbol::known(&about.id)?))
+    });
+    let Some((asked, id)) = known else { return Ok(item) };
+    item.documentation = blocking(move |_| documentation(&asked, id)).await?;
+    Ok(item)
+}
+
+fn complete(asked: &Asked, offset: usize) -> CompletionList {
     let abilities = features::Abilities { snippets: asked.abilities.snippets };
     let found = completions(asked.view(), offset, abilities);
     let items = found.items.into_iter().map(|completion| item(asked, completion));
@@ -42,7 +71,7 @@ pub(crate) fn complete(asked: &Asked, offset: usize) -> CompletionList {
 }
 
 /// What is known of the card or event with `id`.
-pub(crate) fn documentation(asked: &Asked, id: Symbol) -> Option<Documentation> {
+fn documentation(asked: &Asked, id: Symbol) -> Option<Documentation> {
     let note = describe(asked.view(), id);
     let markdown = asked.abilities.markdown_documentation;
     (!note.is_empty()).then(|| Documentation::MarkupContent(markup(&note, markdown)))

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 use serde::Serialize;
+use tower_lsp::jsonrpc::Result;
 use tower_lsp::ls_types::DocumentLink;
 use tower_lsp::ls_types::Uri;
 
@@ -16,6 +17,7 @@ use crate::features::web_page;
 use crate::server::asked::Asked;
 use crate::server::convert::range;
 use crate::server::shared::Shared;
+use crate::server::work::blocking;
 use crate::text::Symbol;
 
 /// What a link without a target says of itself, for the client to ask again.
@@ -27,9 +29,14 @@ struct About {
     id: Option<String>,
 }
 
-/// All links of the article.
-pub(crate) fn links(asked: &Asked) -> Vec<DocumentLink> {
-    document_links(asked.view()).into_iter().filter_map(|found| link(asked, found)).collect()
+/// All links of the article at `uri`.
+pub(crate) async fn answer(shared: &Arc<Shared>, uri: &Uri) -> Result<Option<Vec<DocumentLink>>> {
+    let Some(asked) = shared.ask_document(uri) else { return Ok(None) };
+    let asked = asked.among_all(shared).await;
+    blocking(move |_| {
+        Some(document_links(asked.view()).into_iter().filter_map(|found| link(&asked, found)).collect())
+    })
+    .await
 }
 
 /// The link with its target; without one where what it leads to is gone.
