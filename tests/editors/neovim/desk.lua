@@ -93,6 +93,13 @@ function M.go_to(words)
   M.check("the text says " .. words, found > 0, M.lines())
 end
 
+--- Waits until the editor asks something in its last line.
+function M.asked()
+  M.eventually("the editor asks", function()
+    return vim.api.nvim_get_mode().mode:sub(1, 1) == "c"
+  end)
+end
+
 --- The lines of the buffer.
 ---@return string[]
 function M.lines()

@@ -14,8 +14,8 @@ function M.attach(client, buffer)
   if wanted.hints and client:supports_method("textDocument/inlayHint") then
     vim.lsp.inlay_hint.enable(true, { bufnr = buffer })
   end
-  if wanted.completion and client:supports_method("textDocument/completion") then
-    vim.lsp.completion.enable(true, client.id, buffer, { autotrigger = true })
+  if client:supports_method("textDocument/completion") then
+    require("newsmark.completion").enable(client, buffer, wanted.completion)
   end
 end
 

@@ -9,7 +9,7 @@ desk.eventually("a malformed date is underlined", function()
 end)
 desk.go_to("22 decembrie")
 desk.type("gra")
-vim.wait(500)
+desk.asked()
 desk.type("1<CR>")
 desk.eventually("the date is mended", function()
   return vim.fn.getline(1) == "date 2025-12-22"

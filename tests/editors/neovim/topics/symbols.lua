@@ -7,7 +7,7 @@ desk.type("gO")
 desk.eventually("the outline opens", function()
   local list = vim.fn.getloclist(0, { items = true })
   return vim.iter(list.items or {}):any(function(item)
-    return item.text:find("votul asupra digului", 1, true) ~= nil
+    return item.text:find("Votul în consiliu", 1, true) ~= nil
   end)
 end)
 desk.command("lclose")
