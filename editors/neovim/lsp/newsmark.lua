@@ -4,7 +4,7 @@ local server = require("newsmark.server")
 
 ---@type vim.lsp.Config
 return {
-  cmd = server.command(),
+  cmd = server.start,
   -- Settings and registry files are checked too.
   filetypes = { "newsmark", "json", "jsonc" },
   root_dir = server.root,

@@ -53,7 +53,8 @@ local function program()
   local clients = vim.lsp.get_clients({ name = "newsmark" })
   for _, client in ipairs(clients) do
     local count = vim.tbl_count(client.attached_buffers)
-    health.ok(("serves %d buffers of %s"):format(count, client.root_dir or "no folder"))
+    local buffers = count == 1 and "1 buffer" or count .. " buffers"
+    health.ok(("serves %s of %s"):format(buffers, client.root_dir or "no folder"))
   end
   if #clients == 0 then
     health.info("no article is open")

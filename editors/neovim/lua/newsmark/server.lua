@@ -32,11 +32,14 @@ function M.find()
   end
 end
 
---- What starts the server.
----@return string[]
-function M.command()
-  local program = M.find()
-  return { program and program.path or "newsmark", "lsp" }
+--- Starts the server that is found at this moment.
+---@param dispatchers vim.lsp.rpc.Dispatchers
+---@param config vim.lsp.ClientConfig
+---@return vim.lsp.rpc.PublicClient
+function M.start(dispatchers, config)
+  local program = M.find() or { path = "newsmark" }
+  local surroundings = { cwd = config.cmd_cwd, env = config.cmd_env, detached = config.detached }
+  return vim.lsp.rpc.start({ program.path, "lsp" }, dispatchers, surroundings)
 end
 
 --- What the program at `path` says of its version.
@@ -56,15 +59,20 @@ function M.version(path)
   return version
 end
 
---- Says once that there is no server.
-local function tell_of_missing()
-  local cmd = vim.lsp.config.newsmark.cmd
-  if type(cmd) == "table" and vim.fn.executable(cmd[1]) == 0 then
-    vim.notify_once(
-      ("newsmark: there is no server at %s: see :checkhealth newsmark"):format(cmd[1]),
-      vim.log.levels.ERROR
-    )
+--- Whether there is a server to start; says once where there is none.
+---@return boolean
+local function there()
+  local program = M.find()
+  if vim.lsp.config.newsmark.cmd ~= M.start or (program and vim.fn.executable(program.path) == 1) then
+    return true
   end
+  local sought = program and ("%s, named by %s"):format(program.path, program.named_by) or "PATH"
+  -- Later: an error in the midst of opening an article would keep others from seeing it.
+  vim.schedule(function()
+    local problem = ("newsmark: there is no server at %s: see :checkhealth newsmark"):format(sought)
+    vim.notify_once(problem, vim.log.levels.ERROR)
+  end)
+  return false
 end
 
 --- The newsroom of a file: the nearest folder upward with a newsmark.json, else its repository. JSON files are served
@@ -73,11 +81,9 @@ end
 ---@param start fun(root: string?)
 function M.root(buffer, start)
   local newsroom = vim.fs.root(buffer, "newsmark.json")
-  if vim.bo[buffer].filetype == "newsmark" then
-    tell_of_missing()
+  local article = vim.bo[buffer].filetype == "newsmark"
+  if (article or newsroom) and there() then
     start(newsroom or vim.fs.root(buffer, ".git"))
-  elseif newsroom then
-    start(newsroom)
   end
 end
 
