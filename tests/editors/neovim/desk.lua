@@ -146,19 +146,12 @@ end
 function M.run(topic)
   start()
   local ran, problem = xpcall(dofile, debug.traceback, topic)
-  if not ran then
-    failures = failures + 1
-    io.stdout:write(("FAILED: %s\n%s\n"):format(problem, M.messages()))
-  end
-  if checks == 0 then
-    failures = failures + 1
-    io.stdout:write("FAILED: nothing was looked at\n")
-  end
+  M.check("the topic runs to its end", ran, not ran and { problem, M.messages() })
   pcall(vim.rpcnotify, editor, "nvim_command", "qall!")
-  if vim.fn.jobwait({ editor }, 10000)[1] == -1 then
+  local ended = vim.fn.jobwait({ editor }, 10000)[1] ~= -1
+  M.check("the editor ends", ended)
+  if not ended then
     vim.fn.jobstop(editor)
-    failures = failures + 1
-    io.stdout:write("FAILED: the editor does not end\n")
   end
   io.stdout:write(("%3d of %3d  %s\n"):format(checks - failures, checks, vim.fn.fnamemodify(topic, ":t:r")))
   os.exit(failures == 0 and 0 or 1)

@@ -19,7 +19,7 @@ local function step(method, nothing)
   client_of.ask(method, cursor, function(answer, client)
     ---@cast answer newsmark.Step
     vim.lsp.util.show_document(answer, client.offset_encoding, { focus = true })
-    vim.api.nvim_echo({ { answer.label } }, false, {})
+    vim.api.nvim_echo({ { answer.label } }, true, {})
   end, nothing)
 end
 

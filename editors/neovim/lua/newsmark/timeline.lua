@@ -92,9 +92,8 @@ function M.show(id)
       idx = here(answer.mentions, cursor),
       quickfixtextfunc = "v:lua.require'newsmark.timeline'.lines",
     })
-    vim.api.nvim_win_call(window, function()
-      vim.cmd("botright lopen")
-    end)
+    vim.api.nvim_set_current_win(window)
+    vim.cmd("botright lopen")
   end, id and ("nothing is known of " .. id) or "nobody and nothing is named here")
 end
 
