@@ -3,9 +3,9 @@
 local desk = require("desk")
 
 desk.open("international/2025-12-22-miami-kremlin.news")
-desk.check("there is no plugin", desk.inside(function()
+desk.holds("there is no plugin", function()
   return vim.fn.exists(":Newsmark") == 0
-end))
+end)
 desk.type("ggCdate 22 decembrie 2025<Esc>")
 desk.eventually("a malformed date is underlined", function()
   local found = vim.diagnostic.get(0)[1]
