@@ -16,13 +16,23 @@ function M.offer(selection)
   })
 end
 
---- Does something to the whole article.
+--- Does something to the whole article, and says what.
 ---@param command string the server's command
 local function whole(command)
   local client = client_of.of()
-  if client then
-    client:exec_cmd({ title = command, command = command, arguments = { vim.uri_from_bufnr(0) } }, { bufnr = 0 })
+  if not client then
+    return
   end
+  local order = { title = command, command = command, arguments = { vim.uri_from_bufnr(0) } }
+  client:exec_cmd(order, { bufnr = 0 }, function(failure, done)
+    if failure then
+      client_of.complain(failure.message)
+    elseif done and done.edits == 0 then
+      client_of.complain("there is nothing to be done")
+    elseif done then
+      vim.api.nvim_echo({ { done.title } }, true, {})
+    end
+  end)
 end
 
 --- Tags every known name of the article.
