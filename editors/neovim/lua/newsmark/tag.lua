@@ -16,7 +16,7 @@ function M.offer(selection)
   })
 end
 
---- Does something to the whole article, and says what.
+--- Does something to the whole article. Neovim says what was done; what there is not to be done is said here.
 ---@param command string the server's command
 local function whole(command)
   local client = client_of.of()
@@ -28,9 +28,7 @@ local function whole(command)
     if failure then
       client_of.complain(failure.message)
     elseif done and done.edits == 0 then
-      client_of.complain("there is nothing to be done")
-    elseif done then
-      vim.api.nvim_echo({ { done.title } }, true, {})
+      client_of.complain(done.title)
     end
   end)
 end
