@@ -71,6 +71,8 @@ impl LanguageServer for Backend {
         self.shared.wake.notify_one();
     }
 
+    async fn will_save(&self, _: lsp::WillSaveTextDocumentParams) {}
+
     async fn did_save(&self, params: lsp::DidSaveTextDocumentParams) {
         files::saved(&self.shared, &params.text_document.uri);
         self.shared.wake.notify_one();
@@ -84,6 +86,10 @@ impl LanguageServer for Backend {
     async fn did_change_watched_files(&self, params: lsp::DidChangeWatchedFilesParams) {
         files::changed(&self.shared, &params.changes);
         self.shared.wake.notify_one();
+    }
+
+    async fn will_rename_files(&self, params: lsp::RenameFilesParams) -> Result<Option<lsp::WorkspaceEdit>> {
+        answers::will_rename::answer(&self.shared, params).await
     }
 
     async fn did_create_files(&self, params: lsp::CreateFilesParams) {

@@ -24,3 +24,4 @@ mod roots;
 mod settings;
 mod units;
 mod unrest;
+mod will_rename;
