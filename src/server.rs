@@ -7,6 +7,7 @@ mod answers;
 mod asked;
 mod backend;
 mod capabilities;
+mod configuration;
 mod convert;
 mod document;
 mod due;

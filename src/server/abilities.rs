@@ -7,6 +7,7 @@ use tower_lsp::ls_types::MarkupKind;
 use tower_lsp::ls_types::PositionEncodingKind;
 use tower_lsp::ls_types::SemanticTokensFullOptions;
 use tower_lsp::ls_types::SymbolKind;
+use tower_lsp::ls_types::WorkspaceClientCapabilities;
 
 use crate::server::legend::Legend;
 use crate::text::Encoding;
@@ -67,6 +68,10 @@ pub(crate) struct Abilities {
     pub(crate) progress: bool,
     /// Files may be watched for us.
     pub(crate) watched_files: bool,
+    /// The client can be asked for its settings.
+    pub(crate) configuration: bool,
+    /// The client says that its settings have changed if it is asked to.
+    pub(crate) tells_configuration_on_request: bool,
 }
 
 impl Abilities {
@@ -128,6 +133,8 @@ impl Abilities {
                 .unwrap_or_default(),
             progress: client.window.as_ref().and_then(|window| window.work_done_progress).unwrap_or_default(),
             watched_files: watched.and_then(|watched| watched.dynamic_registration).unwrap_or_default(),
+            configuration: workspace.and_then(|workspace| workspace.configuration).unwrap_or_default(),
+            tells_configuration_on_request: tells_configuration(workspace),
         }
     }
 
@@ -175,5 +182,11 @@ fn has(properties: &[String], wanted: &str) -> bool {
 
 /// Whether the client prefers Markdown to plain text: formats stand in the order of preference.
 fn takes_markdown(formats: Option<&[MarkupKind]>) -> bool {
+/// Whether the client says that its settings have changed if it is asked to.
+fn tells_configuration(workspace: Option<&WorkspaceClientCapabilities>) -> bool {
+    let told = workspace.and_then(|workspace| workspace.did_change_configuration);
+    told.and_then(|told| told.dynamic_registration).unwrap_or_default()
+}
+
     formats.and_then(<[_]>::first) == Some(&MarkupKind::Markdown)
 }

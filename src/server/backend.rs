@@ -19,6 +19,7 @@ use crate::server::answers::lead::DEFINITION;
 use crate::server::answers::lead::IMPLEMENTATION;
 use crate::server::answers::lead::TYPE_DEFINITION;
 use crate::server::capabilities::initialize_result;
+use crate::server::configuration;
 use crate::server::files;
 use crate::server::folders;
 use crate::server::shared::Shared;
@@ -44,6 +45,7 @@ impl LanguageServer for Backend {
     async fn initialize(&self, params: lsp::InitializeParams) -> Result<lsp::InitializeResult> {
         let abilities = Abilities::of(&params.capabilities);
         self.shared.state().abilities = abilities;
+        configuration::begin(&self.shared, params.initialization_options.clone());
         folders::open_first(&self.shared, &params);
         tokio::spawn(keep_up(Arc::clone(&self.shared)));
         Ok(initialize_result(abilities))
@@ -51,6 +53,7 @@ impl LanguageServer for Backend {
 
     async fn initialized(&self, _: lsp::InitializedParams) {
         self.shared.initialized.send_replace(true);
+        configuration::register(&self.shared);
         files::watch(&self.shared);
     }
 

@@ -27,6 +27,7 @@ pub(crate) struct Due {
     learn: Option<Instant>,
     /// When roots are read again, and when that was first asked for.
     read: BTreeMap<PathBuf, (Instant, Instant)>,
+    settings: bool,
 }
 
 /// One thing to do.
@@ -40,6 +41,8 @@ pub(crate) enum Task {
     Learn,
     /// Read the root with this folder again.
     Read(PathBuf),
+    /// Ask the client for its settings.
+    AskSettings,
 }
 
 impl Due {
@@ -77,9 +80,14 @@ impl Due {
         self.read.insert(folder.to_owned(), ((now + SETTLE).min(first + UNREST), first));
     }
 
+    /// The client is asked for its settings.
+    pub(crate) fn ask_settings(&mut self) {
+        self.settings = true;
+    }
+
     /// When the next thing is due.
     pub(crate) fn next(&self) -> Option<Instant> {
-        if !self.now.is_empty() || !self.later.is_empty() {
+        if self.settings || !self.now.is_empty() || !self.later.is_empty() {
             return Some(Instant::now());
         }
         let folders = self.read.values().map(|(at, _)| *at);
@@ -88,6 +96,9 @@ impl Due {
 
     /// Takes the most urgent thing off the list, where one is due.
     pub(crate) fn take(&mut self) -> Option<Task> {
+        if std::mem::take(&mut self.settings) {
+            return Some(Task::AskSettings);
+        }
         if let Some(path) = self.now.pop_first() {
             self.later.remove(&path);
             return Some(Task::Check(path));

@@ -86,7 +86,7 @@ pub(crate) fn open_document(shared: &Arc<Shared>, item: TextDocumentItem) {
     let mut state = shared.state();
     if state.room_of(&path).is_none() {
         let room = Room::lone(&path, state.abilities.encoding);
-        state.rooms.push(room);
+        state.take_in(room);
     }
     state.open(item);
 }

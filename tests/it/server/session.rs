@@ -22,4 +22,5 @@ mod references;
 mod registry;
 mod rename;
 mod roots;
+mod settings;
 mod units;
