@@ -35,4 +35,5 @@ pub mod work;
 pub mod written;
 
 pub use run::run;
+pub use run::run_between;
 pub use surroundings::Surroundings;

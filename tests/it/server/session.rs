@@ -1,8 +1,10 @@
 //! Whole sessions: an editor, a newsroom on disk, and the real program between them.
 
+mod carry_out;
 mod columns;
 mod desk;
 mod files;
+mod profiles;
 mod wording;
 
 mod abilities;
