@@ -72,10 +72,13 @@ local function renew(buffer)
   if not client or not view then
     return
   end
-  local version = vim.lsp.util.buf_versions[buffer]
+  local tick = vim.api.nvim_buf_get_changedtick(buffer)
   local parameters = { textDocument = vim.lsp.util.make_text_document_params(buffer) }
   client:request("textDocument/semanticTokens/full", parameters, function(failure, answer)
-    local stale = vim.lsp.util.buf_versions[buffer] ~= version or vim.b[buffer].newsmark_reading ~= view
+    if not vim.api.nvim_buf_is_loaded(buffer) then
+      return
+    end
+    local stale = vim.api.nvim_buf_get_changedtick(buffer) ~= tick or vim.b[buffer].newsmark_reading ~= view
     if failure or not answer or stale then
       return
     end
