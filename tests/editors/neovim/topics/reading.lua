@@ -45,6 +45,9 @@ desk.holds("what is marked is hidden", function()
   return vim.wo.conceallevel == 2
 end)
 
+desk.type("gg")
+local screen = desk.screen()
+desk.check("on the screen", screen:find("Purtătorul de cuvânt a", 1, true) and not screen:find("[%[{]"), screen)
 desk.holds("no hints stand between the words", function()
   return not vim.lsp.inlay_hint.is_enabled({ bufnr = 0 })
 end)
