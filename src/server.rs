@@ -30,8 +30,10 @@ mod state;
 mod surroundings;
 pub mod transport;
 mod upkeep;
+mod watching;
 pub mod work;
 pub mod written;
 
 pub use run::run;
+pub use run::run_between;
 pub use surroundings::Surroundings;

@@ -39,6 +39,15 @@ function M.inside(deed, ...)
   return vim.rpcrequest(editor, "nvim_exec_lua", code, { string.dump(deed), { ... } })
 end
 
+--- Notes whether a function, run in the editor, answers something.
+---@param what string
+---@param deed function
+---@param ... any
+function M.holds(what, deed, ...)
+  local seen = M.inside(deed, ...)
+  M.check(what, seen and seen ~= vim.NIL, seen)
+end
+
 --- Waits until a function, run in the editor, answers something, and gives that.
 ---@param what string
 ---@param deed function

@@ -90,13 +90,13 @@ local function renew(buffer)
   end, buffer)
 end
 
---- Has the windows of a buffer hide what is to be hidden, except in the line that one writes in.
+--- Has the windows of a buffer hide what is to be hidden, except in the line that one writes in; or what they hid before.
 ---@param buffer integer
 ---@param hides boolean
 local function conceal(buffer, hides)
   for _, window in ipairs(vim.fn.win_findbuf(buffer)) do
-    vim.wo[window][0].conceallevel = hides and 2 or 0
-    vim.wo[window][0].concealcursor = ""
+    vim.wo[window][0].conceallevel = hides and 2 or vim.go.conceallevel
+    vim.wo[window][0].concealcursor = hides and "" or vim.go.concealcursor
   end
 end
 

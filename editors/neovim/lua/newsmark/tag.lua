@@ -16,13 +16,21 @@ function M.offer(selection)
   })
 end
 
---- Does something to the whole article.
+--- Does something to the whole article. Neovim says what was done; what there is not to be done is said here.
 ---@param command string the server's command
 local function whole(command)
   local client = client_of.of()
-  if client then
-    client:exec_cmd({ title = command, command = command, arguments = { vim.uri_from_bufnr(0) } }, { bufnr = 0 })
+  if not client then
+    return
   end
+  local order = { title = command, command = command, arguments = { vim.uri_from_bufnr(0) } }
+  client:exec_cmd(order, { bufnr = 0 }, function(failure, done)
+    if failure then
+      client_of.complain(failure.message)
+    elseif done and done.edits == 0 then
+      client_of.complain(done.title)
+    end
+  end)
 end
 
 --- Tags every known name of the article.
