@@ -34,9 +34,9 @@ pub(crate) struct RootFiles {
     pub(crate) settings: Settings,
     /// Articles that can be opened, by path, each file once.
     pub(crate) articles: Vec<Arc<Path>>,
-    /// Registry files that can be opened, by path.
     /// The text of the settings file, where that is broken its last good one.
     pub(crate) settings_text: Option<Arc<str>>,
+    /// Registry files that can be opened, by path.
     pub(crate) registry: Vec<PathBuf>,
     /// Settings that are broken, files and folders that can't be read.
     pub(crate) problems: Vec<Problem>,
