@@ -2,9 +2,11 @@
 
 use tower_lsp::ls_types::CodeActionOptions;
 use tower_lsp::ls_types::CodeActionProviderCapability;
+use tower_lsp::ls_types::CodeLensOptions;
 use tower_lsp::ls_types::CompletionOptions;
 use tower_lsp::ls_types::DeclarationCapability;
 use tower_lsp::ls_types::DocumentLinkOptions;
+use tower_lsp::ls_types::ExecuteCommandOptions;
 use tower_lsp::ls_types::FoldingRangeProviderCapability;
 use tower_lsp::ls_types::HoverProviderCapability;
 use tower_lsp::ls_types::ImplementationProviderCapability;
@@ -33,7 +35,9 @@ use tower_lsp::ls_types::WorkspaceSymbolOptions;
 
 use crate::features::ActionKind;
 use crate::server::abilities::Abilities;
+use crate::server::abilities::SHOW_DOCUMENT;
 use crate::server::answers::code_action::kind;
+use crate::server::commands::COMMANDS;
 
 /// What a client must type for completions to be offered unasked: what begins a tag's keys, a value, a further id in
 /// quotes, an id of a new event, a whole tag.
@@ -79,6 +83,8 @@ pub(crate) fn initialize_result(abilities: Abilities) -> InitializeResult {
             resolve_provider: Some(true),
             ..CodeActionOptions::default()
         })),
+        code_lens_provider: Some(CodeLensOptions { resolve_provider: Some(true) }),
+        execute_command_provider: Some(commands(abilities)),
         document_formatting_provider: Some(OneOf::Left(true)),
         document_range_formatting_provider: Some(OneOf::Left(true)),
         rename_provider: Some(OneOf::Right(RenameOptions {
@@ -98,6 +104,13 @@ pub(crate) fn initialize_result(abilities: Abilities) -> InitializeResult {
         ..ServerCapabilities::default()
     };
     InitializeResult { capabilities, server_info: Some(server_info()), ..InitializeResult::default() }
+}
+
+/// Our commands, without one that the client has under the same name: clients register ours as theirs.
+fn commands(abilities: Abilities) -> ExecuteCommandOptions {
+    let is_ours = |name: &&str| !(abilities.has_show_document && *name == SHOW_DOCUMENT);
+    let commands = COMMANDS.iter().map(|command| command.name).filter(is_ours).map(str::to_owned);
+    ExecuteCommandOptions { commands: commands.collect(), ..ExecuteCommandOptions::default() }
 }
 
 fn server_info() -> ServerInfo {

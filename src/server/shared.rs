@@ -76,9 +76,14 @@ impl Shared {
         self.pages.starter(path).or_else(|| self.state().uri(path))
     }
 
+    /// The day of reading.
+    pub(crate) fn today(&self) -> Date {
+        (self.today)()
+    }
+
     /// A snapshot of the article at `path`, with its text as it is now.
     pub(crate) fn ask(&self, path: &Arc<Path>) -> Option<Asked> {
-        let today = (self.today)();
+        let today = self.today();
         self.state().ask(path, today)
     }
 

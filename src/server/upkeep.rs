@@ -25,7 +25,10 @@ pub(crate) async fn keep_up(shared: Arc<Shared>) {
         let task = shared.state().due.take();
         match task {
             Some(Task::Check(path)) => check(&shared, &path).await,
-            Some(Task::CheckOthers) => shared.state().check_all_later(),
+            Some(Task::CheckOthers) => {
+                shared.state().check_all_later();
+                shared.refresh_lenses();
+            }
             Some(Task::Learn) => drop(tokio::spawn(learn(Arc::clone(&shared)))),
             Some(Task::Read(folder)) => drop(tokio::spawn(read_root(Arc::clone(&shared), folder))),
             None => wait(&shared).await,

@@ -32,6 +32,8 @@ pub(super) struct Desk {
     pub(super) unit: Encoding,
     /// The open texts by URI, with their versions.
     pub(super) open: BTreeMap<String, (i64, String)>,
+    /// What the server says it can do.
+    pub(super) capabilities: Value,
     /// What was last said to be wrong, by URI.
     shown: BTreeMap<String, Value>,
     /// How often anything was said of it, by URI.
@@ -101,7 +103,8 @@ impl Desk {
         };
         let (spelled, open) = (uri(&files.folder()), BTreeMap::new());
         let (shown, told) = (BTreeMap::new(), BTreeMap::new());
-        Self { files: Rc::clone(files), client, spelled, unit, open, shown, told }
+        let capabilities = answer["capabilities"].clone();
+        Self { files: Rc::clone(files), client, spelled, unit, open, capabilities, shown, told }
     }
 
     /// The URI of `path` as this editor writes it; what is a URI already stays as it is.
