@@ -7,6 +7,10 @@ use tower_lsp::ls_types::CompletionOptions;
 use tower_lsp::ls_types::DeclarationCapability;
 use tower_lsp::ls_types::DocumentLinkOptions;
 use tower_lsp::ls_types::ExecuteCommandOptions;
+use tower_lsp::ls_types::FileOperationFilter;
+use tower_lsp::ls_types::FileOperationPattern;
+use tower_lsp::ls_types::FileOperationPatternKind;
+use tower_lsp::ls_types::FileOperationRegistrationOptions;
 use tower_lsp::ls_types::FoldingRangeProviderCapability;
 use tower_lsp::ls_types::HoverProviderCapability;
 use tower_lsp::ls_types::ImplementationProviderCapability;
@@ -29,6 +33,7 @@ use tower_lsp::ls_types::TextDocumentSyncOptions;
 use tower_lsp::ls_types::TextDocumentSyncSaveOptions;
 use tower_lsp::ls_types::TypeDefinitionProviderCapability;
 use tower_lsp::ls_types::WorkDoneProgressOptions;
+use tower_lsp::ls_types::WorkspaceFileOperationsServerCapabilities;
 use tower_lsp::ls_types::WorkspaceFoldersServerCapabilities;
 use tower_lsp::ls_types::WorkspaceServerCapabilities;
 use tower_lsp::ls_types::WorkspaceSymbolOptions;
@@ -48,6 +53,7 @@ pub(crate) fn initialize_result(abilities: Abilities) -> InitializeResult {
     let sync = TextDocumentSyncOptions {
         open_close: Some(true),
         change: Some(TextDocumentSyncKind::INCREMENTAL),
+        will_save: Some(true),
         save: Some(TextDocumentSyncSaveOptions::SaveOptions(SaveOptions { include_text: Some(false) })),
         ..TextDocumentSyncOptions::default()
     };
@@ -78,11 +84,7 @@ pub(crate) fn initialize_result(abilities: Abilities) -> InitializeResult {
         document_symbol_provider: Some(OneOf::Left(true)),
         folding_range_provider: Some(FoldingRangeProviderCapability::Simple(true)),
         selection_range_provider: Some(SelectionRangeProviderCapability::Simple(true)),
-        code_action_provider: Some(CodeActionProviderCapability::Options(CodeActionOptions {
-            code_action_kinds: Some(ActionKind::ALL.map(kind).to_vec()),
-            resolve_provider: Some(true),
-            ..CodeActionOptions::default()
-        })),
+        code_action_provider: Some(code_actions()),
         code_lens_provider: Some(CodeLensOptions { resolve_provider: Some(true) }),
         execute_command_provider: Some(commands(abilities)),
         document_formatting_provider: Some(OneOf::Left(true)),
@@ -99,11 +101,19 @@ pub(crate) fn initialize_result(abilities: Abilities) -> InitializeResult {
         linked_editing_range_provider: Some(LinkedEditingRangeServerCapabilities::Simple(true)),
         workspace: Some(WorkspaceServerCapabilities {
             workspace_folders: Some(folders),
-            ..WorkspaceServerCapabilities::default()
+            file_operations: Some(file_operations()),
         }),
         ..ServerCapabilities::default()
     };
     InitializeResult { capabilities, server_info: Some(server_info()), ..InitializeResult::default() }
+}
+
+fn code_actions() -> CodeActionProviderCapability {
+    CodeActionProviderCapability::Options(CodeActionOptions {
+        code_action_kinds: Some(ActionKind::ALL.map(kind).to_vec()),
+        resolve_provider: Some(true),
+        ..CodeActionOptions::default()
+    })
 }
 
 /// Our commands, without one that the client has under the same name: clients register ours as theirs.
@@ -111,6 +121,24 @@ fn commands(abilities: Abilities) -> ExecuteCommandOptions {
     let is_ours = |name: &&str| !(abilities.has_show_document && *name == SHOW_DOCUMENT);
     let commands = COMMANDS.iter().map(|command| command.name).filter(is_ours).map(str::to_owned);
     ExecuteCommandOptions { commands: commands.collect(), ..ExecuteCommandOptions::default() }
+}
+
+/// Whatever the client does to files is told, and it asks before it gives another name to a file that begins with a
+/// date.
+fn file_operations() -> WorkspaceFileOperationsServerCapabilities {
+    const DATED: &str = "**/[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*";
+    let on = |glob: &str, matches| {
+        let pattern = FileOperationPattern { glob: glob.to_owned(), matches, options: None };
+        let filter = FileOperationFilter { scheme: Some("file".to_owned()), pattern };
+        Some(FileOperationRegistrationOptions { filters: vec![filter] })
+    };
+    WorkspaceFileOperationsServerCapabilities {
+        did_create: on("**/*", None),
+        did_rename: on("**/*", None),
+        will_rename: on(DATED, Some(FileOperationPatternKind::File)),
+        did_delete: on("**/*", None),
+        ..WorkspaceFileOperationsServerCapabilities::default()
+    }
 }
 
 fn server_info() -> ServerInfo {

@@ -1,8 +1,10 @@
 //! Whole sessions: an editor, a newsroom on disk, and the real program between them.
 
+mod carry_out;
 mod columns;
 mod desk;
 mod files;
+mod profiles;
 mod wording;
 
 mod abilities;
@@ -10,6 +12,7 @@ mod abuse;
 mod amend;
 mod command;
 mod diagnostics;
+mod disk;
 mod errands;
 mod execute;
 mod fresh;
@@ -23,4 +26,7 @@ mod references;
 mod registry;
 mod rename;
 mod roots;
+mod settings;
 mod units;
+mod unrest;
+mod will_rename;

@@ -166,7 +166,11 @@ fn unicode() {
 fn twice_is_once() {
     let fixture = format!("{CARDS}-- 1.news --\ndate 2025-12-20\n\n[Runda]{{event=\"rdv runda-viena\"}}\n");
     let once = merge(&fixture, "runda-viena", "runda-de-la-viena");
-    expect!["refused: both ids are that of one event, `runda-de-la-viena`"].assert_eq(&merge(&once, "runda-viena", "runda-de-la-viena"));
+    expect!["refused: both ids are that of one event, `runda-de-la-viena`"].assert_eq(&merge(
+        &once,
+        "runda-viena",
+        "runda-de-la-viena",
+    ));
 }
 
 #[test]
