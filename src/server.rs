@@ -36,8 +36,10 @@ mod unsettled;
 mod upkeep;
 mod verdict;
 mod waiting;
+mod watching;
 pub mod work;
 pub mod written;
 
 pub use run::run;
+pub use run::run_between;
 pub use surroundings::Surroundings;

@@ -17,6 +17,8 @@ use crate::server::room::Knowledge;
 use crate::server::room::Room;
 use crate::server::shared::Shared;
 use crate::server::unsettled::Unsettled;
+use crate::server::watching::follow;
+use crate::server::watching::miss;
 use crate::workspace::Looks;
 use crate::workspace::Outline;
 use crate::workspace::Reading;
@@ -61,12 +63,16 @@ pub(crate) async fn read_root(shared: Arc<Shared>, folder: PathBuf) {
     };
     let outline = match found {
         Ok(Ok(outline)) => Arc::new(outline),
-        Ok(Err(error)) => return give_up(&shared, &folder, &format!("{error:#}")),
+        Ok(Err(error)) => {
+            give_up(&shared, &folder, &format!("{error:#}"));
+            return miss(&shared, folder);
+        }
         Err(panic) => return give_up(&shared, &folder, &panic.to_string()),
     };
     if !take_up_cards(&shared, &folder, &ticket, &outline) {
         return;
     }
+    follow(&shared, Some(&outline)).await;
     for nested in &outline.nested {
         let given = shared.state().as_given(nested);
         open_root(&shared, nested, &given);

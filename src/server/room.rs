@@ -142,6 +142,15 @@ impl Room {
         }
     }
 
+    /// Lets go of all that was read, since it isn't there any more.
+    pub(crate) fn empty(&mut self) {
+        let empty = Outline::empty(&self.outline.folder, self.outline.encoding);
+        let gone = self.corpus.articles().into_iter().map(|(_, summary)| Arc::clone(&summary.path));
+        self.unsettled.changed.extend(gone);
+        self.corpus = Corpus::new(Vec::new(), Arc::clone(&empty.registry));
+        self.take_up(&Arc::new(empty));
+    }
+
     /// Takes up what an article says now.
     pub(crate) fn take(&mut self, summary: Summary) {
         self.unsettled.changed.insert(Arc::clone(&summary.path));

@@ -41,6 +41,8 @@ use crate::workspace::root::root_of;
 use crate::workspace::root_files::RootFiles;
 use crate::workspace::root_scan::Job;
 use crate::workspace::root_scan::Problem;
+use crate::workspace::watched::Linked;
+use crate::workspace::watched::Walked;
 
 /// What is known of a root before its articles are read.
 #[derive(Debug, Clone)]
@@ -49,10 +51,10 @@ pub struct Outline {
     pub folder: PathBuf,
     /// The settings in force: those of the file, where it is broken its last good ones, over the client's.
     pub settings: Arc<Settings>,
-    /// The cards in force. A broken file's cards are those that it had when it was last good.
-    pub registry: Arc<Registry>,
     /// What the client says: it holds where the file says nothing.
     pub beneath: Arc<Settings>,
+    /// The cards in force. A broken file's cards are those that it had when it was last good.
+    pub registry: Arc<Registry>,
     /// The articles, by path.
     pub articles: Vec<Arc<Path>>,
     /// Folders below that are roots of their own.
@@ -64,6 +66,10 @@ pub struct Outline {
     settings_file: Option<PathBuf>,
     /// What the settings file said when it was last good.
     settings_text: Option<Arc<str>>,
+    /// The folders that discovery walked, by path.
+    pub(super) walked: Vec<Walked>,
+    /// Links to files that lie elsewhere, or have another name.
+    pub(super) linked: Vec<Linked>,
     /// The unit of columns in everything that is read.
     pub encoding: Encoding,
 }
@@ -91,6 +97,7 @@ impl Outline {
         Self {
             folder: folder.to_owned(),
             settings: Arc::default(),
+            beneath: Arc::default(),
             written: Arc::clone(&registry),
             registry,
             articles: Vec::new(),
@@ -98,7 +105,8 @@ impl Outline {
             problems: Vec::new(),
             settings_file: None,
             settings_text: None,
-            beneath: Arc::default(),
+            walked: Vec::new(),
+            linked: Vec::new(),
             encoding,
         }
     }
@@ -139,11 +147,13 @@ impl Outline {
             written,
             problems,
             settings: Arc::new(files.settings),
+            beneath: Arc::clone(&beneath),
             articles: files.articles,
             nested: files.nested,
             settings_file: root.settings.clone(),
             settings_text: files.settings_text,
-            beneath: Arc::clone(&beneath),
+            walked: files.walked,
+            linked: files.linked,
             encoding,
         })
     }

@@ -9,6 +9,7 @@ import {
   State,
 } from "vscode-languageclient/node";
 import { CLIENT_COMMANDS } from "./client-commands";
+import { Persistence } from "./persistence";
 import type { Server } from "./server";
 import type { StatusItem } from "./status";
 import { TokenWords } from "./token-words";
@@ -18,12 +19,14 @@ export function createClient(
   documentSelector: DocumentSelector,
   output: vscode.OutputChannel,
   status: StatusItem,
+  failed: (reason: string) => void,
 ): LanguageClient {
   const more = vscode.workspace.getConfiguration("newsmark").get<string[]>("server.arguments", []);
   const options: LanguageClientOptions = {
     documentSelector,
     outputChannel: output,
     traceOutputChannel: traceChannel(),
+    errorHandler: new Persistence(failed),
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: { commands: CLIENT_COMMANDS },
     markdown: { isTrusted: false, supportHtml: false },

@@ -80,7 +80,8 @@ export class Session implements vscode.Disposable {
       const selector = await documentSelector();
       this.selected = JSON.stringify(selector);
       this.output.info(`server ${server.version}: ${server.path}`);
-      this.running = createClient(server, selector, this.output, this.status);
+      const failed = (reason: string) => this.failed(reason);
+      this.running = createClient(server, selector, this.output, this.status, failed);
       await this.running.start();
       this.status.started(server);
     } catch (error) {
@@ -97,8 +98,9 @@ export class Session implements vscode.Disposable {
   private failed(reason: string): void {
     this.output.error(reason);
     this.status.failed(reason);
-    const choices = ["Open Settings", "Show Output"] as const;
-    vscode.window.showErrorMessage(`Newsmark can't start its server: ${reason}`, ...choices).then(choice => {
+    const choices = ["Restart", "Open Settings", "Show Output"] as const;
+    vscode.window.showErrorMessage(`Newsmark has no server: ${reason}`, ...choices).then(choice => {
+      if (choice === "Restart") void this.restart();
       if (choice === "Show Output") this.output.show();
       if (choice === "Open Settings") {
         void vscode.commands.executeCommand("workbench.action.openSettings", "newsmark.server");

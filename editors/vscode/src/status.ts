@@ -13,6 +13,14 @@ import type { Server } from "./server";
 type Progress = WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd;
 type Condition = "starting" | "running" | "stopped" | "failed";
 
+/** What a click does. */
+const COMMANDS = {
+  starting: "newsmark.showOutput",
+  running: "workbench.actions.view.problems",
+  stopped: "newsmark.restart",
+  failed: "newsmark.showOutput",
+} satisfies Record<Condition, string>;
+
 export class StatusItem implements vscode.Disposable {
   private readonly item = vscode.window.createStatusBarItem("newsmark", vscode.StatusBarAlignment.Left, 10);
   private readonly reading = new Map<ProgressToken, string>();
@@ -34,7 +42,7 @@ export class StatusItem implements vscode.Disposable {
   }
 
   stopped(): void {
-    if (this.condition !== "failed") this.set("stopped", "the server has stopped");
+    if (this.condition !== "failed") this.set("stopped", "the server has stopped: click to start it");
   }
 
   failed(reason: string): void {
@@ -64,8 +72,7 @@ export class StatusItem implements vscode.Disposable {
     const failed = this.condition === "failed";
     this.item.text = `${this.icon()} Newsmark${this.count()}`;
     this.item.tooltip = `Newsmark: ${this.detail}${this.tooltip()}`;
-    this.item.command =
-      this.condition === "running" ? "workbench.actions.view.problems" : "newsmark.showOutput";
+    this.item.command = COMMANDS[this.condition];
     this.item.backgroundColor = failed ? new vscode.ThemeColor("statusBarItem.errorBackground") : undefined;
     this.item.show();
   }

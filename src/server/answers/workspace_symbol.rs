@@ -105,7 +105,8 @@ pub(crate) fn resolve(shared: &Shared, mut symbol: WorkspaceSymbol) -> Workspace
     symbol
 }
 
-/// All rooms as they are now, edits and all.
+/// All rooms as they are now, edits and all; in the order of their paths, so that what is found is in the same order
+/// however they came to be open.
 fn take(shared: &Shared) -> Vec<Snapshot> {
     let mut state = shared.state();
     state.take_up_edits();
@@ -115,7 +116,9 @@ fn take(shared: &Shared) -> Vec<Snapshot> {
         knowledge: room.knowledge(),
         to_come: room.to_come(),
     };
-    state.rooms.iter().map(snapshot).collect()
+    let mut snapshots: Vec<Snapshot> = state.rooms.iter().map(snapshot).collect();
+    snapshots.sort_by(|one, other| one.root.cmp(&other.root));
+    snapshots
 }
 
 /// The path that a room is known by.

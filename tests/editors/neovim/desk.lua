@@ -39,6 +39,15 @@ function M.inside(deed, ...)
   return vim.rpcrequest(editor, "nvim_exec_lua", code, { string.dump(deed), { ... } })
 end
 
+--- Notes whether a function, run in the editor, answers something.
+---@param what string
+---@param deed function
+---@param ... any
+function M.holds(what, deed, ...)
+  local seen = M.inside(deed, ...)
+  M.check(what, seen and seen ~= vim.NIL, seen)
+end
+
 --- Waits until a function, run in the editor, answers something, and gives that.
 ---@param what string
 ---@param deed function
@@ -104,6 +113,23 @@ end
 ---@return string[]
 function M.lines()
   return vim.rpcrequest(editor, "nvim_buf_get_lines", 0, 0, -1, true)
+end
+
+--- What is to be seen in the window, hidden things left out, as lines.
+---@return string
+function M.screen()
+  return M.inside(function()
+    vim.cmd.redraw()
+    local rows = {}
+    for row = 1, vim.o.lines do
+      local cells = {}
+      for column = 1, vim.o.columns do
+        cells[column] = vim.fn.screenstring(row, column)
+      end
+      rows[row] = vim.trim(table.concat(cells))
+    end
+    return table.concat(rows, "\n")
+  end)
 end
 
 --- The line of the cursor.

@@ -6,7 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { openBrowser } from "./browser.mjs";
 import { CodeServer } from "./code-server.mjs";
-import { tools, vsix, withFolder } from "./tools.mjs";
+import { screens, tools, vsix, withFolder } from "./tools.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const PATIENCE = 300_000;
@@ -37,9 +37,10 @@ await withFolder(async folder => {
     await pause(200);
     report(JSON.parse(readFileSync(results, "utf8")));
   } catch (error) {
-    await browser?.page.screenshot({ path: process.env.SHOT ?? join(folder, "host.png") }).catch(() => {});
-    throw error;
+    process.exitCode = 1;
+    process.stdout.write(`${error.stack}\n`);
   } finally {
+    if (process.exitCode) await browser?.page.screenshot({ path: join(screens(), "host-failed.png") });
     await browser?.context.close();
     editor.stop();
     rmSync(results, { force: true });

@@ -29,3 +29,6 @@ export async function withFolder(work) {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 }
+
+/** Where screenshots go. */
+export const screens = () => named("SCREENS");

@@ -1,8 +1,10 @@
 //! Whole sessions: an editor, a newsroom on disk, and the real program between them.
 
+mod carry_out;
 mod columns;
 mod desk;
 mod files;
+mod profiles;
 mod wording;
 
 mod abilities;
@@ -11,6 +13,7 @@ mod alike;
 mod amend;
 mod command;
 mod diagnostics;
+mod disk;
 mod fresh;
 mod held;
 mod links;
@@ -26,3 +29,5 @@ mod roots;
 mod settings;
 mod units;
 mod unopened;
+mod unrest;
+mod will_rename;

@@ -14,7 +14,9 @@ local M = {}
 ---@field completion boolean
 local defaults = { lenses = true, hints = false, completion = false }
 
-local kinds = { server = "string", lenses = "boolean", hints = "boolean", completion = "boolean" }
+--- What each is.
+---@type table<string, string>
+M.kinds = { server = "string", lenses = "boolean", hints = "boolean", completion = "boolean" }
 
 --- What is wished for, with what holds otherwise.
 ---@return newsmark.Settled
@@ -32,7 +34,7 @@ function M.problems()
   end
   local problems = {} ---@type string[]
   for name, value in vim.spairs(wished or {}) do
-    local kind = kinds[name]
+    local kind = M.kinds[name]
     if not kind then
       table.insert(problems, ("vim.g.newsmark has no %s: see :help newsmark-options"):format(name))
     elseif type(value) ~= kind then

@@ -79,6 +79,8 @@ function M.install()
   if not moved then
     return problem
   end
+  -- Neovim remembers which folders there are; this has it look again.
+  vim.o.runtimepath = vim.o.runtimepath
   vim.treesitter.language.add("newsmark", { path = target })
 end
 

@@ -10,7 +10,10 @@ local M = {}
 
 --- The clone of the whole project that the plugin is a part of, where it is one.
 ---@type string
-M.project = vim.fs.normalize(vim.fs.joinpath(vim.fs.dirname(debug.getinfo(1, "S").source:sub(2)), "../../../.."))
+M.project = (function()
+  local here = debug.getinfo(1, "S").source:sub(2)
+  return vim.fs.normalize(vim.fs.joinpath(vim.uv.fs_realpath(here) or here, "../../../../.."))
+end)()
 
 --- The server: by the environment, by `vim.g.newsmark.server`, on the path, built in the clone.
 ---@return newsmark.Program? program nil where there is none

@@ -27,14 +27,14 @@ for _, look in ipairs(looks) do
       return group == "@lsp.type." .. wanted .. ".newsmark"
     end)
   end, kind)
-  desk.check(kind .. " has a look", desk.inside(function(group)
+  desk.holds(kind .. " has a look", function(group)
     return next(vim.api.nvim_get_hl(0, { name = group, link = false })) ~= nil
-  end, "@lsp.type." .. kind .. ".newsmark"))
+  end, "@lsp.type." .. kind .. ".newsmark")
 end
 
 desk.go_to("Steve Witkoff")
-desk.check("a name without a tag differs", desk.inside(function()
+desk.holds("a name without a tag differs", function()
   return vim.iter(vim.inspect_pos().semantic_tokens):any(function(token)
     return token.opts.hl_group == "@lsp.mod.recognised.newsmark"
   end)
-end))
+end)

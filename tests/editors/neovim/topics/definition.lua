@@ -15,9 +15,9 @@ desk.type("<C-]>")
 desk.eventually("the card comes up", function()
   return vim.api.nvim_get_current_line():find("steve-witkoff", 1, true) ~= nil
 end)
-desk.check("not to be written", desk.inside(function()
+desk.holds("not to be written", function()
   return vim.bo.readonly
-end))
+end)
 
 desk.open("local/2025-12-12-dig-dezbatere.news")
 desk.go_to("Radu Fântânaru")

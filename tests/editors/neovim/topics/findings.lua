@@ -3,15 +3,15 @@
 local desk = require("desk")
 
 desk.open("international/2025-12-22-miami-kremlin.news")
-desk.check("the file type is newsmark", desk.inside(function()
+desk.holds("the file type is newsmark", function()
   return vim.bo.filetype == "newsmark"
-end))
-desk.check("columns are bytes", desk.inside(function()
+end)
+desk.holds("columns are bytes", function()
   return vim.lsp.get_clients({ bufnr = 0 })[1].offset_encoding == "utf-8"
-end))
-desk.check("the sample is in order", desk.inside(function()
+end)
+desk.holds("the sample is in order", function()
   return #vim.diagnostic.get(0) == 0
-end))
+end)
 
 desk.type("ggCdate 22 decembrie 2025<Esc>")
 local found = desk.eventually("a malformed date is underlined", function()

@@ -3,12 +3,12 @@
 local desk = require("desk")
 
 desk.open("local/2025-12-12-dig-dezbatere.news")
-desk.check("no parser", desk.inside(function()
+desk.holds("no parser", function()
   return vim.wo.foldexpr:find("vim.lsp.foldexpr", 1, true) ~= nil
-end))
-desk.check("nothing is folded at first", desk.inside(function()
+end)
+desk.holds("nothing is folded at first", function()
   return vim.fn.foldclosed(2) == -1
-end))
+end)
 desk.eventually("the header can be", function()
   return vim.fn.foldlevel(2) > 0
 end)

@@ -4,7 +4,7 @@ local desk = require("desk")
 
 desk.open("international/2025-12-23-ce-urmeaza.news")
 local story = vim.list_slice(desk.lines(), 5)
-desk.type("Go<CR>[Moscova]{ place=\"moscova\" }<Esc>")
+desk.type('Go<CR>[Moscova]{ place="moscova" }<Esc>')
 desk.type("ggcctitle: Ce urmează<CR>date: 2025-12-23<Esc>jdd")
 desk.type("Ggqq")
 desk.eventually("a part is canonical", function()

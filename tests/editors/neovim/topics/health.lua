@@ -1,4 +1,3 @@
-
 local desk = require("desk")
 
 --- What :checkhealth says.

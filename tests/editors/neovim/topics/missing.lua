@@ -7,7 +7,11 @@ desk.inside(function()
 end)
 desk.command("edit international/2025-12-22-miami-kremlin.news")
 desk.eventually("there is no server", function()
-  return vim.fn.execute("messages"):find("there is no server at /nowhere/newsmark, named by NEWSMARK_SERVER in the environment: see :checkhealth newsmark", 1, true) ~= nil
+  return vim.fn.execute("messages"):find(
+    "there is no server at /nowhere/newsmark, named by NEWSMARK_SERVER in the environment: see :checkhealth newsmark",
+    1,
+    true
+  ) ~= nil
 end)
 desk.command("messages clear")
 desk.command("edit international/2025-12-23-ce-urmeaza.news")
@@ -26,6 +30,12 @@ desk.type(":Newsmark everything<CR>")
 desk.eventually("a command that there isn't", function()
   return vim.fn.execute("messages"):find("there is no :Newsmark everything; there is card, check", 1, true) ~= nil
 end)
-desk.check("what there is is offered", vim.deep_equal(desk.inside(function()
-  return { vim.fn.getcompletion("Newsmark ti", "cmdline"), vim.fn.getcompletion("Newsmark read ", "cmdline") }
-end), { { "timeline" }, { "all", "story", "dim" } }))
+desk.check(
+  "what there is is offered",
+  vim.deep_equal(
+    desk.inside(function()
+      return { vim.fn.getcompletion("Newsmark ti", "cmdline"), vim.fn.getcompletion("Newsmark read ", "cmdline") }
+    end),
+    { { "timeline" }, { "all", "story", "dim" } }
+  )
+)

@@ -3,8 +3,8 @@
 local desk = require("desk")
 
 desk.open("registry/persons.json")
-desk.type("gg/\"type\"<CR>")
-desk.type("0C\"type\": \"Persn\",<Esc>")
+desk.type('gg/"type"<CR>')
+desk.type('0C"type": "Persn",<Esc>')
 desk.eventually("a type that there is not", function()
   return vim.iter(vim.diagnostic.get(0)):any(function(finding)
     return finding.code == "registry-invalid"
@@ -24,6 +24,6 @@ local elsewhere = vim.fs.joinpath(vim.env.HOME, "other.json")
 vim.fn.writefile({ "{}" }, elsewhere)
 desk.command("edit " .. elsewhere)
 vim.wait(300)
-desk.check("a file of somebody else", desk.inside(function()
+desk.holds("a file of somebody else", function()
   return vim.bo.filetype == "json" and #vim.lsp.get_clients({ bufnr = 0 }) == 0
-end))
+end)

@@ -27,7 +27,7 @@ exports.run = async () => {
 async function outcome(name, test) {
   const begin = Date.now();
   const late = new Promise((_, reject) => setTimeout(() => reject(new Error("it takes too long")), PATIENCE).unref());
-  const failure = await Promise.race([test(), late]).then(
+  const failure = await Promise.race([Promise.resolve().then(test), late]).then(
     () => undefined,
     reason => String(reason?.stack ?? reason),
   );
