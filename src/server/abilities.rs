@@ -19,6 +19,8 @@ use crate::text::Encoding;
 pub(crate) const SHOW_REFERENCES: &str = "newsmark.showReferences";
 /// A command of the client and of the server: shows a place. Arguments: URI, range.
 pub(crate) const SHOW_DOCUMENT: &str = "newsmark.showDocument";
+/// What Neovim calls itself.
+const NEOVIM: &str = "Neovim";
 
 /// The client's abilities; a client that says nothing of one hasn't got it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -105,8 +107,8 @@ pub(crate) struct Abilities {
 }
 
 impl Abilities {
-    /// Reads what the client said.
-    pub(crate) fn of(client: &ClientCapabilities) -> Self {
+    /// Reads what the client said, which goes by `name`.
+    pub(crate) fn of(client: &ClientCapabilities, name: Option<&str>) -> Self {
         let document = client.text_document.as_ref();
         let hover = document.and_then(|document| document.hover.as_ref());
         let completion = document.and_then(|document| document.completion.as_ref());
@@ -155,13 +157,13 @@ impl Abilities {
             relative_patterns: watched.is_some_and(|watched| watched.relative_pattern_support == Some(true)),
             configuration: workspace.and_then(|workspace| workspace.configuration).unwrap_or_default(),
             tells_configuration_on_request: tells_configuration(workspace),
-            ..Self::of_findings(client)
+            ..Self::of_findings(client, name)
         }
         .with_deeds(client)
     }
 
     /// How the client learns what is wrong, and as much of it as it takes.
-    fn of_findings(client: &ClientCapabilities) -> Self {
+    fn of_findings(client: &ClientCapabilities, name: Option<&str>) -> Self {
         let document = client.text_document.as_ref();
         let told = document.and_then(|document| document.publish_diagnostics.as_ref());
         let pulled = document.and_then(|document| document.diagnostic.as_ref());
@@ -169,12 +171,16 @@ impl Abilities {
         // Some clients say of what they are told what holds for what they ask, too.
         let related = told.and_then(|told| told.related_information);
         let described = told.and_then(|told| told.code_description_support);
+        let refresh_diagnostics = workspace.and_then(|one| one.refresh_support).unwrap_or_default();
+        // Neovim 0.11 asks when a text in a window changes and never otherwise: what a saved card or another article
+        // changes would never be seen there. It is told, like clients that can't ask; younger ones can be asked to.
+        let never_asks_again = name == Some(NEOVIM) && !refresh_diagnostics;
         Self {
             related_information: related.or_else(|| pulled?.related_information).unwrap_or_default(),
             code_description: described.or_else(|| pulled?.code_description_support).unwrap_or_default(),
-            pulls: pulled.is_some(),
+            pulls: pulled.is_some() && !never_asks_again,
             related_documents: pulled.and_then(|pulled| pulled.related_document_support).unwrap_or_default(),
-            refresh_diagnostics: workspace.and_then(|one| one.refresh_support).unwrap_or_default(),
+            refresh_diagnostics,
             ..Self::default()
         }
     }

@@ -43,7 +43,8 @@ impl Backend {
 
 impl LanguageServer for Backend {
     async fn initialize(&self, params: lsp::InitializeParams) -> Result<lsp::InitializeResult> {
-        let abilities = Abilities::of(&params.capabilities).with_commands(&params);
+        let name = params.client_info.as_ref().map(|client| client.name.as_str());
+        let abilities = Abilities::of(&params.capabilities, name).with_commands(&params);
         {
             let mut state = self.shared.state();
             state.abilities = abilities;
