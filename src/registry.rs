@@ -34,6 +34,8 @@ pub use card::Role;
 pub(crate) use extents::Extents;
 pub use nearest::nearest;
 pub use office::Office;
+pub use places::WrittenId;
+pub use places::id_at;
 pub use places::id_extents;
 pub use problem::Reference;
 pub use problem::ReferenceField;

@@ -34,3 +34,27 @@ pub fn id_extents(text: &str, id: Symbol, former: &[Symbol], encoding: Encoding)
     let mut extents = Extents::new(text, encoding);
     Some(spans.into_iter().map(|span| extents.of(span)).collect())
 }
+
+/// What id the registry file with `text` writes at byte `offset`, and where; `None` where it writes none, or is broken.
+pub fn id_at(text: &str, offset: usize) -> Option<WrittenId> {
+    let read = RegistryFile { path: Arc::from(Path::new("")), text: Arc::from(text) };
+    let found = file::read(&read, 0, Encoding::default());
+    let own = found.cards.iter().find(|card| card.id_extent.span.touches(offset));
+    let own = own.map(|card| WrittenId { id: card.id, span: card.id_extent.span, former: false });
+    own.or_else(|| {
+        let named = found.references.iter().find(|reference| reference.span.touches(offset))?;
+        let former = named.field == ReferenceField::Formerly;
+        Some(WrittenId { id: named.id, span: named.span, former })
+    })
+}
+
+/// An id in a registry file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WrittenId {
+    /// The id as written.
+    pub id: Symbol,
+    /// Where it stands, quotes excluded.
+    pub span: Span,
+    /// Whether it is one that a card had or swallowed.
+    pub former: bool,
+}

@@ -12,11 +12,15 @@ mod hover;
 mod inlay_hint;
 mod kinship;
 mod linked_editing;
+mod mention_step;
+mod on_type_formatting;
 mod references;
 mod rename;
 mod selection_range;
 mod semantic_tokens;
 mod target;
+mod timeline;
+mod units;
 mod workspace_symbols;
 
 use std::path::Path;
@@ -36,10 +40,15 @@ const TODAY: &str = "2026-01-15";
 
 /// Asks about the place of the cursor `<|>`, an article's, with all files of `fixture` as the newsroom.
 pub(crate) fn ask<T>(fixture: &str, question: impl FnOnce(View<'_>, usize) -> T) -> T {
+    ask_in(Encoding::Scalar, fixture, question)
+}
+
+/// The same, with columns counted in `encoding`.
+pub(crate) fn ask_in<T>(encoding: Encoding, fixture: &str, question: impl FnOnce(View<'_>, usize) -> T) -> T {
     let files = Fixture::new(fixture);
     let (file, offset) = files.cursor.expect("the fixture has a cursor");
     let (path, text) = &files.files[file];
-    let newsroom = Newsroom::new(fixture);
+    let newsroom = Newsroom::new_in(encoding, fixture);
     let path: Arc<Path> = Arc::from(Path::new(path));
     let id = newsroom.corpus.article(&path).expect("the cursor stands in an article");
     question(
@@ -53,7 +62,7 @@ pub(crate) fn ask<T>(fixture: &str, question: impl FnOnce(View<'_>, usize) -> T)
             corpus: &newsroom.corpus,
             today: strict_day(TODAY).expect("a day"),
             language: None,
-            encoding: Encoding::Scalar,
+            encoding,
         },
         offset,
     )

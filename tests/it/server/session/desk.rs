@@ -30,6 +30,8 @@ pub(super) struct Desk {
     /// The newsroom's folder as this editor writes it.
     pub(super) spelled: String,
     pub(super) unit: Encoding,
+    /// What the server said of itself.
+    pub(super) introduction: Value,
     /// The open texts by URI, with their versions.
     pub(super) open: BTreeMap<String, (i64, String)>,
     /// What was last said to be wrong, by URI.
@@ -101,7 +103,7 @@ impl Desk {
         };
         let (spelled, open) = (uri(&files.folder()), BTreeMap::new());
         let (shown, told) = (BTreeMap::new(), BTreeMap::new());
-        Self { files: Rc::clone(files), client, spelled, unit, open, shown, told }
+        Self { files: Rc::clone(files), client, spelled, unit, introduction: answer, open, shown, told }
     }
 
     /// The URI of `path` as this editor writes it; what is a URI already stays as it is.
