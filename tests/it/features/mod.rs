@@ -2,13 +2,16 @@
 
 mod action;
 mod completion;
+mod declaration;
 mod definition;
+mod diagnostics;
 mod document_link;
 mod document_symbol;
 mod folding_range;
 mod format;
 mod highlight;
 mod hover;
+mod implementation;
 mod inlay_hint;
 mod kinship;
 mod linked_editing;
@@ -20,6 +23,7 @@ mod selection_range;
 mod semantic_tokens;
 mod target;
 mod timeline;
+mod type_definition;
 mod units;
 mod workspace_symbols;
 
