@@ -1,5 +1,7 @@
 //! What the server can do, as it says in answer to `initialize`.
 
+use serde_json::Map;
+use serde_json::Value;
 use tower_lsp::ls_types::CodeActionOptions;
 use tower_lsp::ls_types::CodeActionProviderCapability;
 use tower_lsp::ls_types::CodeLensOptions;
@@ -8,6 +10,7 @@ use tower_lsp::ls_types::DeclarationCapability;
 use tower_lsp::ls_types::DiagnosticOptions;
 use tower_lsp::ls_types::DiagnosticServerCapabilities;
 use tower_lsp::ls_types::DocumentLinkOptions;
+use tower_lsp::ls_types::DocumentOnTypeFormattingOptions;
 use tower_lsp::ls_types::ExecuteCommandOptions;
 use tower_lsp::ls_types::FileOperationFilter;
 use tower_lsp::ls_types::FileOperationPattern;
@@ -44,6 +47,9 @@ use crate::features::ActionKind;
 use crate::server::abilities::Abilities;
 use crate::server::abilities::SHOW_DOCUMENT;
 use crate::server::answers::code_action::kind;
+use crate::server::answers::mention_step::NEXT_MENTION;
+use crate::server::answers::mention_step::PREVIOUS_MENTION;
+use crate::server::answers::timeline::TIMELINE;
 use crate::server::commands::COMMANDS;
 
 /// What a client must type for completions to be offered unasked: what begins a tag's keys, a value, a further id in
@@ -78,11 +84,7 @@ pub(crate) fn initialize_result(abilities: Abilities) -> InitializeResult {
             work_done_progress_options: WorkDoneProgressOptions::default(),
         }),
         document_highlight_provider: Some(OneOf::Left(true)),
-        completion_provider: Some(CompletionOptions {
-            trigger_characters: Some(TRIGGERS.map(str::to_owned).to_vec()),
-            resolve_provider: Some(true),
-            ..CompletionOptions::default()
-        }),
+        completion_provider: Some(completion()),
         document_symbol_provider: Some(OneOf::Left(true)),
         folding_range_provider: Some(FoldingRangeProviderCapability::Simple(true)),
         selection_range_provider: Some(SelectionRangeProviderCapability::Simple(true)),
@@ -91,6 +93,7 @@ pub(crate) fn initialize_result(abilities: Abilities) -> InitializeResult {
         execute_command_provider: Some(commands(abilities)),
         document_formatting_provider: Some(OneOf::Left(true)),
         document_range_formatting_provider: Some(OneOf::Left(true)),
+        document_on_type_formatting_provider: Some(formatting_while_typing()),
         rename_provider: Some(OneOf::Right(RenameOptions {
             prepare_provider: Some(true),
             work_done_progress_options: WorkDoneProgressOptions::default(),
@@ -106,6 +109,7 @@ pub(crate) fn initialize_result(abilities: Abilities) -> InitializeResult {
             workspace_folders: Some(folders),
             file_operations: Some(file_operations()),
         }),
+        experimental: Some(own_requests()),
         ..ServerCapabilities::default()
     };
     InitializeResult { capabilities, server_info: Some(server_info()), ..InitializeResult::default() }
@@ -146,6 +150,26 @@ fn file_operations() -> WorkspaceFileOperationsServerCapabilities {
 
 fn server_info() -> ServerInfo {
     ServerInfo { name: "newsmark".to_owned(), version: Some(env!("CARGO_PKG_VERSION").to_owned()) }
+}
+
+/// The requests that the protocol doesn't know, each under its name.
+fn own_requests() -> Value {
+    let names = [TIMELINE, NEXT_MENTION, PREVIOUS_MENTION];
+    names.into_iter().map(|name| (name.to_owned(), Value::Bool(true))).collect::<Map<_, _>>().into()
+}
+
+fn completion() -> CompletionOptions {
+    CompletionOptions {
+        trigger_characters: Some(TRIGGERS.map(str::to_owned).to_vec()),
+        resolve_provider: Some(true),
+        ..CompletionOptions::default()
+    }
+}
+
+/// What is finished by a key: a tag by its last brace, a line by its end.
+fn formatting_while_typing() -> DocumentOnTypeFormattingOptions {
+    let more_trigger_character = Some(vec!["\n".to_owned()]);
+    DocumentOnTypeFormattingOptions { first_trigger_character: "}".to_owned(), more_trigger_character }
 }
 
 fn workspace_symbols() -> WorkspaceSymbolOptions {

@@ -15,7 +15,7 @@ use crate::features::ask;
 const FIXES: &[ActionKind] = &[ActionKind::QuickFix, ActionKind::FixAll];
 
 #[test]
-fn a_finding_offers_its_fixes() {
+fn plain() {
     expect![[r#"
         QuickFix (unknown-id): replace with `dmitri-peskov`
         QuickFix (unknown-id): create the card of the person “Dmitri Peskof”: `dmitri-peskof`
@@ -62,7 +62,7 @@ title T\r
 }
 
 #[test]
-fn a_second_declaration_becomes_a_mention() {
+fn across() {
     let fixture = "-- a.news --
 date 2025-12-20
 
