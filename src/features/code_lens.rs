@@ -74,7 +74,8 @@ pub fn lenses(view: View<'_>) -> Vec<Lens> {
         lenses.push(about(LensAbout::Mentions));
         if let Some(presence) = view.corpus.presence(event).filter(|presence| presence.first.is_some()) {
             lenses.push(about(LensAbout::First));
-            lenses.extend((presence.articles > 1).then(|| about(LensAbout::Last)));
+            let first = view.corpus.first_report(event).or_else(|| view.corpus.earliest_preview(event));
+            lenses.extend((presence.last != first).then(|| about(LensAbout::Last)));
         }
     }
     lenses

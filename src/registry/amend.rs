@@ -43,14 +43,15 @@ pub struct Heritage {
     pub names: Vec<(String, bool)>,
 }
 
-/// The edits that put `card` behind the last one of the registry file with `text`, in the order of the text. `None`
-/// where the file is broken.
+/// The edits that put `card` behind the last one of the registry file with `text`, in the order of the text; none where
+/// it stands there already. `None` where the file is broken.
 pub fn with_card(text: &str, card: &NewCard) -> Option<Vec<Amendment>> {
     let (document, root) = Document::parse(text);
     let root = root?;
     let root = root.as_object()?;
     let layout = Layout::of(text);
     match root.get("cards").map(|property| &property.value) {
+        Some(Value::Array(cards)) if has_id(cards, card.id) => Some(Vec::new()),
         Some(Value::Array(cards)) => {
             let style = cards.elements.iter().rev().find_map(|sibling| {
                 let sibling = sibling.as_object().filter(|sibling| !sibling.properties.is_empty())?;
@@ -74,6 +75,11 @@ pub fn with_card(text: &str, card: &NewCard) -> Option<Vec<Amendment>> {
             Some(layout.append(&container, &[cards]))
         }
     }
+}
+
+fn has_id(cards: &Array<'_>, id: Symbol) -> bool {
+    let ids = cards.elements.iter().filter_map(|card| card.as_object()?.get("id")?.value.as_string_lit());
+    ids.into_iter().any(|known| known.value == id.as_str())
 }
 
 /// The first registry file of a newsroom, with `card`; the cards of the program stay in force beneath it.
@@ -211,17 +217,13 @@ impl NewCard {
         let fields: Vec<String> =
             fields.map(|(field, value)| format!("\"{field}\":{blank}{value}")).collect();
         let trailing = if style.trailing { "," } else { "" };
-        match &style.lines {
-            Some((inner, outer)) => {
-                let newline = layout.newline;
-                let fields = fields.join(&format!(",{newline}{inner}"));
-                format!("{{{newline}{inner}{fields}{trailing}{newline}{outer}}}")
-            }
-            None => {
-                let pad = if style.padded { " " } else { "" };
-                format!("{{{pad}{}{trailing}{pad}}}", fields.join(&format!(",{blank}")))
-            }
+        if let Some((inner, outer)) = &style.lines {
+            let newline = layout.newline;
+            let fields = fields.join(&format!(",{newline}{inner}"));
+            return format!("{{{newline}{inner}{fields}{trailing}{newline}{outer}}}");
         }
+        let pad = if style.padded { " " } else { "" };
+        format!("{{{pad}{}{trailing}{pad}}}", fields.join(&format!(",{blank}")))
     }
 }
 

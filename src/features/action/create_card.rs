@@ -81,7 +81,7 @@ fn action(occasion: Occasion<'_>, menu: ActionKind, card: NewCard) -> Action {
 }
 
 /// The id at `range` that leads nowhere, in its tag: the one under the cursor, else the only one of the innermost tag.
-fn unknown_id<'a>(view: View<'a>, range: Span) -> Option<(&'a Tag, &'a Attribute, Span, Symbol)> {
+fn unknown_id(view: View<'_>, range: Span) -> Option<(&Tag, &Attribute, Span, Symbol)> {
     let touched = |span: Span| span.touches(range.start()) && span.touches(range.end());
     let is_unknown = |key: Key, id: Symbol| {
         let registry = view.registry();

@@ -124,11 +124,9 @@ fn places(view: View<'_>, event: Symbol) -> Vec<Symbol> {
 /// Whether two events may be one: their days meet; where one has none, their ids have the same numbers.
 fn is_plausible(view: View<'_>, one: Symbol, other: Symbol) -> bool {
     let days = |event| view.corpus.event_days(event);
-    match days(one).zip(days(other)) {
-        Some((one, other)) => one.meets(other),
-        None => {
-            let numbers = |id: Symbol| id.as_str().chars().filter(char::is_ascii_digit).collect::<String>();
-            numbers(one) == numbers(other)
-        }
+    if let Some((one, other)) = days(one).zip(days(other)) {
+        return one.meets(other);
     }
+    let numbers = |id: Symbol| id.as_str().chars().filter(char::is_ascii_digit).collect::<String>();
+    numbers(one) == numbers(other)
 }

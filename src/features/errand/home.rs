@@ -79,16 +79,13 @@ fn example(pattern: &str) -> String {
         while let Some(at) = rest.find(['*', '{']) {
             let (before, behind) = rest.split_at(at);
             written.push_str(before);
-            rest = match behind.strip_prefix('{') {
-                Some(choice) => {
-                    let (choice, behind) = choice.split_once('}').unwrap_or((choice, ""));
-                    written.push_str(choice.split(',').next().unwrap_or_default());
-                    behind
-                }
-                None => {
-                    written.push_str("cards");
-                    behind.trim_start_matches('*')
-                }
+            rest = if let Some(choice) = behind.strip_prefix('{') {
+                let (choice, behind) = choice.split_once('}').unwrap_or((choice, ""));
+                written.push_str(choice.split(',').next().unwrap_or_default());
+                behind
+            } else {
+                written.push_str("cards");
+                behind.trim_start_matches('*')
             };
         }
         written + rest

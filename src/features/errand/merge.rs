@@ -168,13 +168,13 @@ impl Merge {
         }
         let (mut edits, mut named, mut end) = (Vec::new(), false, attribute.value.start());
         for (span, id) in ids {
-            let means = id == Some(self.from) || id == Some(self.into);
-            if means && named {
+            let is_one = id == Some(self.from) || id == Some(self.into);
+            if is_one && named {
                 edits.push(Edit { span: Span::new(end, span.end()), text: String::new() });
             } else if id == Some(self.from) {
                 edits.push(self.edit(span));
             }
-            named |= means;
+            named |= is_one;
             end = span.end();
         }
         edits

@@ -146,7 +146,6 @@ impl<'t> Layout<'t> {
             let content = rest.trim_start_matches([' ', '\t']);
             at += rest.len() - content.len();
             match content.as_bytes() {
-                [] | [b'\n' | b'\r', ..] => return end,
                 [b'/', b'/' | b'*', ..] => {
                     let length = comment(content);
                     if content.get(..length).is_some_and(|comment| comment.contains(['\n', '\r'])) {

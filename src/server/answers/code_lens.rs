@@ -34,7 +34,7 @@ struct About {
     /// The path by which the server knows the article.
     article: String,
     /// What it says: its place in [`LensAbout::ALL`].
-    about: usize,
+    what: usize,
     event: String,
 }
 
@@ -51,7 +51,7 @@ pub(crate) async fn resolve(shared: &Arc<Shared>, lens: CodeLens) -> Result<Code
     let about = lens.data.as_ref().and_then(|data| About::deserialize(data).ok());
     let known = about.and_then(|about| {
         let asked = shared.ask(&Arc::from(Path::new(&about.article)))?;
-        let (what, event) = (*LensAbout::ALL.get(about.about)?, Symbol::known(&about.event)?);
+        let (what, event) = (*LensAbout::ALL.get(about.what)?, Symbol::known(&about.event)?);
         Some((asked, Lens { span: Span::default(), about: what, event }))
     });
     let Some((asked, found)) = known else { return Ok(lens) };
@@ -72,9 +72,9 @@ fn listed(asked: &Asked, lens: &Lens) -> Option<CodeLens> {
         // A lens stands over one line.
         range.end = range.start;
     }
-    let about = LensAbout::ALL.iter().position(|about| *about == lens.about)?;
+    let what = LensAbout::ALL.iter().position(|about| *about == lens.about)?;
     let (article, event) = (asked.path.to_str()?.to_owned(), lens.event.as_str().to_owned());
-    let data = serde_json::to_value(About { article, about, event }).ok()?;
+    let data = serde_json::to_value(About { article, what, event }).ok()?;
     Some(CodeLens { range, command: None, data: Some(data) })
 }
 

@@ -175,19 +175,14 @@ fn article(shared: &Shared, arguments: &Arguments) -> Result<Asked> {
 
 /// The newsroom that `uri` lies in, else the only one.
 fn archive(shared: &Shared, arguments: &Arguments) -> Result<Archive> {
-    let path: Arc<Path> = match arguments.uri()? {
-        Some(uri) => shared.state().path(&uri),
-        None => {
-            let state = shared.state();
-            let mut rooms = state.rooms.iter();
-            let (first, second) = (rooms.next(), rooms.next());
-            match (first, second) {
-                (Some(room), None) => Arc::from(room.lone.as_deref().unwrap_or(&room.outline.folder)),
-                (Some(_), Some(_)) => {
-                    return Err(arguments.wrong("several newsrooms are open: say by `uri` which is meant"));
-                }
-                (None, _) => return Err(refused("no newsroom is open: open its folder or an article")),
-            }
+    let path: Arc<Path> = if let Some(uri) = arguments.uri()? {
+        shared.state().path(&uri)
+    } else {
+        let state = shared.state();
+        match state.rooms.as_slice() {
+            [] => return Err(refused("no newsroom is open: open its folder or an article")),
+            [room] => Arc::from(room.lone.as_deref().unwrap_or(&room.outline.folder)),
+            _ => return Err(arguments.wrong("several newsrooms are open: say by `uri` which is meant")),
         }
     };
     let found = shared.archive(&path);

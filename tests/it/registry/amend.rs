@@ -45,6 +45,7 @@ fn check(text: &str, expected: &Expect) {
     let new = card("ion-turcanu", "Ion \"Nelu\" Țurcanu", None);
     let after = edited(text, with_card(text, &new).expect("it is no broken file"));
     expected.assert_eq(&after.replace('\r', "␍"));
+    assert_eq!(with_card(&after, &new), Some(Vec::new()), "once is enough");
     let (before, now) = (read(text), read(&after));
     assert_eq!(
         now.problems.len(),

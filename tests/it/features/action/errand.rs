@@ -98,14 +98,17 @@ fn file<'f>(files: &'f mut [(String, String)], path: &Path) -> &'f mut (String, 
 
 fn joined(files: &[(String, String)]) -> String {
     let ends = |text: &str| if text.ends_with('\n') { "" } else { "\n" };
-    files.iter().map(|(path, text)| format!("-- {path} --\n{text}{}", ends(text))).collect()
+    let parts = files.iter().map(|(path, text)| format!("-- {path} --\n{text}{}", ends(text)));
+    parts.collect::<Vec<_>>().concat()
 }
 
 /// The files of `after` that aren't as they were.
 fn changed(before: &[(String, String)], after: &str) -> String {
     let before = Fixture::new(&joined(before)).files;
     let after = Fixture::new(after).files.into_iter();
-    joined(&after.filter(|file| !before.contains(file)).collect::<Vec<_>>()).replace('\r', "␍")
+    joined(&after.filter(|file| !before.contains(file)).collect::<Vec<_>>())
+        .replace('\r', "␍")
+        .replace('\u{301}', "´")
 }
 
 /// Stands for all registry files.

@@ -16,11 +16,11 @@ const FIXES: &[ActionKind] = &[ActionKind::QuickFix, ActionKind::FixAll];
 
 #[test]
 fn plain() {
-    expect![[r#"
+    expect![[r"
         QuickFix (unknown-id): replace with `dmitri-peskov`
         QuickFix (unknown-id): create the card of the person “Dmitri Peskof”: `dmitri-peskof`
         QuickFix (unknown-id): create the card of the organisation “Dmitri Peskof”: `dmitri-peskof`
-        QuickFix (unknown-id): create the card of the place “Dmitri Peskof”: `dmitri-peskof`"#]]
+        QuickFix (unknown-id): create the card of the place “Dmitri Peskof”: `dmitri-peskof`"]]
     .assert_eq(&offered("date 2025-12-22\n\n[Peskov]{actor=dmitri-pes<|>kof} 🙂.\n", "", FIXES));
     expect![[r"
         QuickFix (date-malformed): write `date 2025-12-22` *

@@ -140,12 +140,12 @@ fn unicode() {
         { "cards": [
           { "id": "viena", "type": "Place", "name": "Viena" },
           { "id": "pacea", "type": "Event", "name": "Negocierile de pace" },
-          { "id": "runda", "type": "Event", "name": "Rúnda 🗞️", "startDate": "2025-12-20", "location": "viena" }
+          { "id": "runda", "type": "Event", "name": "Ru´nda 🗞️", "startDate": "2025-12-20", "location": "viena" }
         ] }
         -- 1.news --
         date 2025-12-22␍
         ␍
-        🙂 [Rúnda 🗞️]{event=runda}
+        🙂 [Ru´nda 🗞️]{event=runda}
     "#]].assert_eq(&moved(
         "-- 1.news --\ndate 2025-12-22\r\n\r\n🙂 [Ru\u{301}nda 🗞️]{#run<|>da when=2025-12-20\r\n  at=viena}",
     ));

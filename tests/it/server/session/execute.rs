@@ -1,5 +1,6 @@
 //! Commands, as a client without any extension of ours has them executed.
 
+use std::fmt::Write;
 use std::rc::Rc;
 
 use expect_test::expect;
@@ -71,16 +72,15 @@ pub(super) fn after(desk: &Desk, edit: &Value) -> String {
         plain.map(|(uri, edits)| (uri.clone(), edits.clone())).collect();
     documents.sort_by(|one, other| one.0.cmp(&other.0));
     for change in edit["documentChanges"].as_array().into_iter().flatten() {
-        match change["kind"].as_str() {
-            Some(kind) => told.push_str(&format!("{kind} {}\n", short(desk, &change["uri"]))),
-            None => {
-                let document = &change["textDocument"];
-                let uri = document["uri"].as_str().expect("a string").to_owned();
-                let open = desk.open.get(&uri).map(|(version, _)| *version);
-                assert_eq!(document["version"].as_i64(), open, "the version is told of what is open");
-                documents.push((uri, change["edits"].clone()));
-            }
+        if let Some(kind) = change["kind"].as_str() {
+            writeln!(told, "{kind} {}", short(desk, &change["uri"])).expect("a string takes all");
+            continue;
         }
+        let document = &change["textDocument"];
+        let uri = document["uri"].as_str().expect("a string").to_owned();
+        let open = desk.open.get(&uri).map(|(version, _)| *version);
+        assert_eq!(document["version"].as_i64(), open, "the version is told of what is open");
+        documents.push((uri, change["edits"].clone()));
     }
     for (uri, edits) in documents {
         let mut text = desk.text(&uri).unwrap_or_default();
@@ -88,7 +88,7 @@ pub(super) fn after(desk: &Desk, edit: &Value) -> String {
             let [start, end] = ["start", "end"].map(|end| offset(&text, &edit["range"][end], desk.unit));
             text.replace_range(start..end, edit["newText"].as_str().expect("a string"));
         }
-        told.push_str(&format!("{}\n{text}", short(desk, &json!(uri))));
+        write!(told, "{}\n{text}", short(desk, &json!(uri))).expect("a string takes all");
     }
     told
 }
@@ -286,10 +286,9 @@ fn what_is_wrong_is_told_with_what_would_be_right() {
     let mut told = String::new();
     let mut says = |command: &str, arguments: Value| {
         let error = execute(&mut desk, command, &arguments).expect_err("it is wrong");
-        told.push_str(&format!(
-            "{}\n",
-            error.replace(&desk.spelled, "…").replace(desk.files.top().to_str().expect("a path"), "…")
-        ));
+        let top = desk.files.top().to_str().expect("a path").to_owned();
+        let error = error.replace(&desk.spelled, "…").replace(&top, "…");
+        writeln!(told, "{error}").expect("a string takes all");
     };
     says("newsmark.tagal", json!([]));
     says("newsmark.tagAll", json!([]));
