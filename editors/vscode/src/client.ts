@@ -29,6 +29,8 @@ export function createClient(
     errorHandler: new Persistence(failed),
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: { commands: CLIENT_COMMANDS },
+    // Without this what is wrong is asked for when a document is opened, and not when it is edited.
+    diagnosticPullOptions: { onChange: true },
     markdown: { isTrusted: false, supportHtml: false },
     middleware: {
       handleWorkDoneProgress: (token, params, next) => {
