@@ -29,6 +29,7 @@ mod sentence_at;
 mod subject;
 mod type_definition;
 mod view;
+mod will_rename;
 mod workspace_symbols;
 
 pub use action::Action;
@@ -83,6 +84,7 @@ pub use semantic_tokens::TokenKind;
 pub use semantic_tokens::tokens;
 pub use type_definition::type_definition;
 pub use view::View;
+pub use will_rename::following_date;
 pub use workspace_symbols::SymbolKind;
 pub use workspace_symbols::What;
 pub use workspace_symbols::WorkspaceSymbol;

@@ -30,6 +30,7 @@ mod state;
 mod surroundings;
 pub mod transport;
 mod upkeep;
+mod watching;
 pub mod work;
 pub mod written;
 

@@ -14,6 +14,8 @@ use crate::server::progress::show_progress;
 use crate::server::room::Knowledge;
 use crate::server::room::Room;
 use crate::server::shared::Shared;
+use crate::server::watching::follow;
+use crate::server::watching::miss;
 use crate::workspace::Outline;
 use crate::workspace::Reading;
 use crate::workspace::SETTINGS_FILE;
@@ -57,12 +59,16 @@ pub(crate) async fn read_root(shared: Arc<Shared>, folder: PathBuf) {
     };
     let outline = match found {
         Ok(Ok(outline)) => Arc::new(outline),
-        Ok(Err(error)) => return give_up(&shared, &folder, &format!("{error:#}")),
+        Ok(Err(error)) => {
+            give_up(&shared, &folder, &format!("{error:#}"));
+            return miss(&shared, folder);
+        }
         Err(panic) => return give_up(&shared, &folder, &panic.to_string()),
     };
     if !take_up_cards(&shared, &folder, &ticket, &outline) {
         return;
     }
+    follow(&shared, Some(&outline)).await;
     for nested in &outline.nested {
         let given = shared.state().as_given(nested);
         open_root(&shared, nested, &given);
@@ -162,15 +168,15 @@ fn take_up_articles(shared: &Shared, folder: &Path, ticket: &Ticket, outline: &A
             corpus.prepare_search();
         }));
     }
+    if is_read_again {
+        state.due.read_again(folder);
+    }
     state.due.saved();
     state.check_all_later();
     drop(state);
     shared.refresh();
     shared.wake.notify_one();
 }
-    if is_read_again {
-        state.due.read_again(folder);
-    }
 
 /// Shows, once for each, what can't be read at all among settings and registry files.
 fn complain(shared: &Arc<Shared>, outline: &Outline) {

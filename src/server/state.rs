@@ -161,6 +161,11 @@ impl State {
     /// Lets the roots in `folder` go. Open documents there live on by themselves.
     pub(crate) fn leave(&mut self, folder: &Path) {
         self.rooms.retain(|room| room.lone.is_some() || !room.outline.folder.starts_with(folder));
+        self.house_all();
+    }
+
+    /// Has open documents that are in no room any more live on by themselves.
+    pub(crate) fn house_all(&mut self) {
         let homeless: Vec<Arc<Path>> =
             self.documents.keys().filter(|path| self.room_of(path).is_none()).cloned().collect();
         for path in homeless {

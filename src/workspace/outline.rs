@@ -38,6 +38,8 @@ use crate::workspace::root::root_of;
 use crate::workspace::root_files::RootFiles;
 use crate::workspace::root_scan::Job;
 use crate::workspace::root_scan::Problem;
+use crate::workspace::watched::Linked;
+use crate::workspace::watched::Walked;
 
 /// What is known of a root before its articles are read.
 #[derive(Debug, Clone)]
@@ -46,10 +48,10 @@ pub struct Outline {
     pub folder: PathBuf,
     /// The settings in force: those of the file, where it is broken its last good ones, over the client's.
     pub settings: Arc<Settings>,
-    /// The cards in force. A broken file's cards are those that it had when it was last good.
-    pub registry: Arc<Registry>,
     /// What the client says: it holds where the file says nothing.
     pub beneath: Arc<Settings>,
+    /// The cards in force. A broken file's cards are those that it had when it was last good.
+    pub registry: Arc<Registry>,
     /// The articles, by path.
     pub articles: Vec<Arc<Path>>,
     /// Folders below that are roots of their own.
@@ -61,6 +63,10 @@ pub struct Outline {
     settings_file: Option<PathBuf>,
     /// What the settings file said when it was last good.
     settings_text: Option<Arc<str>>,
+    /// The folders that discovery walked, by path.
+    pub(super) walked: Vec<Walked>,
+    /// Links to files that lie elsewhere, or have another name.
+    pub(super) linked: Vec<Linked>,
     /// The unit of columns in everything that is read.
     pub encoding: Encoding,
 }
@@ -94,6 +100,7 @@ impl Outline {
         Self {
             folder: folder.to_owned(),
             settings: Arc::default(),
+            beneath: Arc::default(),
             written: Arc::clone(&registry),
             registry,
             articles: Vec::new(),
@@ -101,7 +108,8 @@ impl Outline {
             problems: Vec::new(),
             settings_file: None,
             settings_text: None,
-            beneath: Arc::default(),
+            walked: Vec::new(),
+            linked: Vec::new(),
             encoding,
         }
     }
@@ -142,26 +150,17 @@ impl Outline {
             written,
             problems,
             settings: Arc::new(files.settings),
+            beneath: Arc::clone(&beneath),
             articles: files.articles,
             nested: files.nested,
             settings_file: root.settings.clone(),
             settings_text: files.settings_text,
+            walked: files.walked,
+            linked: files.linked,
             encoding,
         })
     }
 
-    /// Reads all articles. `None` where `reading` said that nobody wants them any more.
-            beneath: Arc::clone(&beneath),
-    pub fn read(&self, reading: &dyn Reading) -> Option<Corpus> {
-        let look = |path: &Arc<Path>, buffer: &mut Vec<u8>| {
-            reading.one_more().then(|| self.summary(path, &[], buffer))
-        };
-        let summaries: Option<Vec<Option<Summary>>> =
-            self.articles.par_iter().map_init(Vec::new, |buffer, path| look(path, buffer)).collect();
-        let summaries = summaries?.into_iter().flatten().collect();
-        let mut corpus = Corpus::new(summaries, Arc::clone(&self.registry));
-        for summary in self.learned(&mut corpus) {
-            corpus.set(summary);
     /// The same root, where the client says `beneath`, and whether it has to be read again for that.
     pub fn over(&self, beneath: &Arc<Settings>) -> (Self, bool) {
         let text = self.settings_text.as_deref().unwrap_or("{}");
@@ -176,6 +175,17 @@ impl Outline {
         (Self { settings, beneath: Arc::clone(beneath), ..self.clone() }, is_read_again)
     }
 
+    /// Reads all articles. `None` where `reading` said that nobody wants them any more.
+    pub fn read(&self, reading: &dyn Reading) -> Option<Corpus> {
+        let look = |path: &Arc<Path>, buffer: &mut Vec<u8>| {
+            reading.one_more().then(|| self.summary(path, &[], buffer))
+        };
+        let summaries: Option<Vec<Option<Summary>>> =
+            self.articles.par_iter().map_init(Vec::new, |buffer, path| look(path, buffer)).collect();
+        let summaries = summaries?.into_iter().flatten().collect();
+        let mut corpus = Corpus::new(summaries, Arc::clone(&self.registry));
+        for summary in self.learned(&mut corpus) {
+            corpus.set(summary);
         }
         Some(corpus)
     }
@@ -217,6 +227,11 @@ impl Outline {
         path.file_name().is_some_and(|name| name == SETTINGS_FILE)
             || below.is_ok_and(|below| self.settings.registry.matches(below))
             || self.written.files.iter().any(|file| *file.path == *path)
+    }
+
+    /// Whether something can't be read, or not as it should be, at `path`.
+    pub(super) fn is_problem(&self, path: &Path) -> bool {
+        self.problems.iter().any(|(problem, _)| **problem == *path)
     }
 
     /// Whether discovery found an article at `path`.

@@ -26,22 +26,29 @@ use crate::workspace::article_files::file_behind;
 use crate::workspace::problem;
 use crate::workspace::root_scan::Job;
 use crate::workspace::root_scan::Problem;
+use crate::workspace::watched::Linked;
+use crate::workspace::watched::Walked;
+use crate::workspace::watched::linked;
 
 /// What lies in one root.
 #[derive(Debug)]
 pub(crate) struct RootFiles {
     /// The settings in force.
     pub(crate) settings: Settings,
+    /// The text of the settings file, where that is broken its last good one.
+    pub(crate) settings_text: Option<Arc<str>>,
     /// Articles that can be opened, by path, each file once.
     pub(crate) articles: Vec<Arc<Path>>,
     /// Registry files that can be opened, by path.
-    /// The text of the settings file, where that is broken its last good one.
-    pub(crate) settings_text: Option<Arc<str>>,
     pub(crate) registry: Vec<PathBuf>,
     /// Settings that are broken, files and folders that can't be read.
     pub(crate) problems: Vec<Problem>,
     /// Folders below that are roots of their own.
     pub(crate) nested: Vec<PathBuf>,
+    /// All folders that were walked, by path.
+    pub(crate) walked: Vec<Walked>,
+    /// Links among settings, articles and registry files.
+    pub(crate) linked: Vec<Linked>,
 }
 
 impl RootFiles {
@@ -75,9 +82,14 @@ impl RootFiles {
             let findings = vec![problem::of_article(&reason, settings.limits.article_bytes)];
             problems.push(Problem { path: path.into(), counts, findings });
         }
+        let broken = problems.iter().map(|problem| &*problem.path);
+        let others = job.root.settings.iter().chain(&found.registry).chain(&found.links);
+        let linked = linked(others.map(PathBuf::as_path).chain(broken));
         let articles = each_once(job, found.articles, found.links);
+        found.walked.sort_unstable();
         let nested = found.nested.into_iter().filter(|folder| wanted(job, folder)).collect();
-        Ok(Self { settings, settings_text, articles, registry: found.registry, problems, nested })
+        let (registry, walked) = (found.registry, found.walked);
+        Ok(Self { settings, settings_text, articles, registry, problems, nested, walked, linked })
     }
 
     /// Reads the registry files. Those that can't be read are answered beside the cards.

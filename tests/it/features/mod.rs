@@ -17,6 +17,7 @@ mod rename;
 mod selection_range;
 mod semantic_tokens;
 mod target;
+mod will_rename;
 mod workspace_symbols;
 
 use std::path::Path;

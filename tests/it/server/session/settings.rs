@@ -204,7 +204,8 @@ fn what_is_wrong_is_shown_once_and_the_rest_holds() {
         2 "newsmark.overrides[0].rules.date-future: a rule takes a string, not true or false"
         2 "newsmark.rules.date-missing: a rule is `error`, `warning`, `hint` or `off`: did you mean `off`?"
         2 "newsmark.rules.weekday-dates: no rule is called `weekday-dates`: did you mean `weekday-date`?"
-        2 "newsmark.timeZone: this is no time zone: write one like `Europe/Chisinau`""#]].assert_eq(&shown.join("\n"));
+        2 "newsmark.timeZone: this is no time zone: write one like `Europe/Chisinau`""#]]
+    .assert_eq(&shown.join("\n"));
     desk.client.reply("workspace/configuration", json!([["a list"]]));
     tell(&mut desk, &json!({}));
     let told = desk.client.next_notification("window/showMessage");
