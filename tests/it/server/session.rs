@@ -15,6 +15,7 @@ mod diagnostics;
 mod disk;
 mod fresh;
 mod links;
+mod morning;
 mod names;
 mod newsroom;
 mod order;
