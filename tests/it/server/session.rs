@@ -24,6 +24,7 @@ mod hints;
 mod lenses;
 mod links;
 mod mentions;
+mod morning;
 mod names;
 mod newsroom;
 mod order;

@@ -89,7 +89,7 @@ fn the_readme_lists_it() {
 #[test]
 fn what_is_announced_is_what_there_is() {
     for desk in desks() {
-        let capabilities = desk.offered.clone();
+        let capabilities = desk.served.clone();
         let known: BTreeSet<&str> = offers()
             .filter_map(|offer| match offer.announced {
                 Announced::At(pointer) => Some(pointer),
