@@ -34,6 +34,7 @@ execFileSync(
   process.execPath,
   [join(here, "node_modules/@vscode/vsce/vsce"), "package", "--no-dependencies", "--skip-license"].concat([
     "--allow-missing-repository",
+    "--no-rewrite-relative-links",
     "--no-git-tag-version",
     "--target",
     target,

@@ -11,11 +11,11 @@ const session = () => vscode.extensions.getExtension("newsmark.newsmark").export
 
 const isActive = path => vscode.window.activeTextEditor && fileName(vscode.window.activeTextEditor.document.uri) === path;
 
-exports["a lens over the header leads to the previous report"] = async () => {
+exports["a lens over the header leads to the previous article"] = async () => {
   const { document } = await open(ARTICLE);
   const lens = await until("the lens", async () => {
     const found = await vscode.commands.executeCommand("vscode.executeCodeLensProvider", document.uri, 20);
-    return found.find(one => one.command?.title.startsWith("previous report"));
+    return found.find(one => one.command?.title.startsWith("previous "));
   });
   await vscode.commands.executeCommand(lens.command.command, ...lens.command.arguments);
   await until("the other article", () => isActive(ANNOUNCED));
