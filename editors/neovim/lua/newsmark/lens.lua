@@ -42,6 +42,10 @@ end
 ---@param buffer integer
 function M.keep_fresh(buffer)
   register()
+  -- From 0.12 on Neovim sees to it itself.
+  if vim.lsp.codelens.enable then
+    return vim.lsp.codelens.enable(true, { bufnr = buffer })
+  end
   local group = vim.api.nvim_create_augroup("newsmark.lens." .. buffer, {})
   vim.api.nvim_create_autocmd({ "BufEnter", "CursorHold", "InsertLeave", "BufWritePost" }, {
     group = group,

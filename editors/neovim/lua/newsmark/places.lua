@@ -25,6 +25,7 @@ function M.open(window, list)
   vim.fn.setloclist(window, {}, " ", list)
   vim.api.nvim_set_current_win(window)
   vim.cmd("botright lopen")
+  vim.wo[0][0].wrap = false
 end
 
 return M

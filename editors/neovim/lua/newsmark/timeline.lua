@@ -24,10 +24,12 @@ local M = {}
 local function line(mention)
   local file = vim.fs.basename(vim.uri_to_fname(mention.uri))
   local excerpt = mention.excerpt
+  local words = excerpt and (excerpt.before .. excerpt.words .. excerpt.after)
   local parts = {
     mention.headline or file,
     mention.preview and "before it happens" or nil,
-    excerpt and (excerpt.before .. excerpt.words .. excerpt.after) or nil,
+    -- What stands in the headline itself needn't be said twice.
+    words ~= mention.headline and words or nil,
   }
   local said = {} ---@type string[]
   for at = 1, 3 do
