@@ -38,6 +38,12 @@ pub(crate) struct Abilities {
     pub(crate) related_information: bool,
     /// Diagnostics may link to a page about their code.
     pub(crate) code_description: bool,
+    /// The client asks what is wrong with a document, and isn't told.
+    pub(crate) pulls: bool,
+    /// An answer about one document may tell of others.
+    pub(crate) related_documents: bool,
+    /// The client can be asked to ask again what is wrong.
+    pub(crate) refresh_diagnostics: bool,
     /// Ranges of workspace symbols are asked for when one is chosen, and may be missing before.
     pub(crate) lazy_symbol_ranges: bool,
     /// Links may say where they lead to.
@@ -83,7 +89,6 @@ impl Abilities {
         let hover = document.and_then(|document| document.hover.as_ref());
         let completion = document.and_then(|document| document.completion.as_ref());
         let item = completion.and_then(|completion| completion.completion_item.as_ref());
-        let diagnostics = document.and_then(|document| document.publish_diagnostics.as_ref());
         let symbols = document.and_then(|document| document.document_symbol.as_ref());
         let kinds = symbols.and_then(|symbols| symbols.symbol_kind.as_ref()?.value_set.as_deref());
         let tokens = document.and_then(|document| document.semantic_tokens.as_ref());
@@ -104,12 +109,6 @@ impl Abilities {
             declaration_links: takes_links(document.and_then(|document| document.declaration)),
             type_definition_links: takes_links(document.and_then(|document| document.type_definition)),
             implementation_links: takes_links(document.and_then(|document| document.implementation)),
-            related_information: diagnostics
-                .and_then(|diagnostics| diagnostics.related_information)
-                .unwrap_or_default(),
-            code_description: diagnostics
-                .and_then(|diagnostics| diagnostics.code_description_support)
-                .unwrap_or_default(),
             lazy_symbol_ranges: found
                 .and_then(|found| found.resolve_support.as_ref())
                 .is_some_and(|resolved| has(&resolved.properties, "location.range")),
@@ -134,6 +133,26 @@ impl Abilities {
             relative_patterns: watched.is_some_and(|watched| watched.relative_pattern_support == Some(true)),
             configuration: workspace.and_then(|workspace| workspace.configuration).unwrap_or_default(),
             tells_configuration_on_request: tells_configuration(workspace),
+            ..Self::of_findings(client)
+        }
+    }
+
+    /// How the client learns what is wrong, and as much of it as it takes.
+    fn of_findings(client: &ClientCapabilities) -> Self {
+        let document = client.text_document.as_ref();
+        let told = document.and_then(|document| document.publish_diagnostics.as_ref());
+        let pulled = document.and_then(|document| document.diagnostic.as_ref());
+        let workspace = client.workspace.as_ref().and_then(|workspace| workspace.diagnostics.as_ref());
+        // Some clients say of what they are told what holds for what they ask, too.
+        let related = told.and_then(|told| told.related_information);
+        let described = told.and_then(|told| told.code_description_support);
+        Self {
+            related_information: related.or_else(|| pulled?.related_information).unwrap_or_default(),
+            code_description: described.or_else(|| pulled?.code_description_support).unwrap_or_default(),
+            pulls: pulled.is_some(),
+            related_documents: pulled.and_then(|pulled| pulled.related_document_support).unwrap_or_default(),
+            refresh_diagnostics: workspace.and_then(|one| one.refresh_support).unwrap_or_default(),
+            ..Self::default()
         }
     }
 

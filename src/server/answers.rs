@@ -2,6 +2,7 @@
 
 pub(crate) mod code_action;
 pub(crate) mod completion;
+pub(crate) mod diagnostic;
 pub(crate) mod document_link;
 pub(crate) mod document_symbol;
 pub(crate) mod folding_range;
@@ -16,4 +17,5 @@ pub(crate) mod rename;
 pub(crate) mod selection_range;
 pub(crate) mod semantic_tokens;
 pub(crate) mod will_rename;
+pub(crate) mod workspace_diagnostic;
 pub(crate) mod workspace_symbol;

@@ -44,7 +44,11 @@ impl Backend {
 impl LanguageServer for Backend {
     async fn initialize(&self, params: lsp::InitializeParams) -> Result<lsp::InitializeResult> {
         let abilities = Abilities::of(&params.capabilities);
-        self.shared.state().abilities = abilities;
+        {
+            let mut state = self.shared.state();
+            state.abilities = abilities;
+            (state.published.pulls, state.due.unhurried) = (abilities.pulls, abilities.pulls);
+        }
         configuration::begin(&self.shared, params.initialization_options.clone());
         folders::open_first(&self.shared, &params);
         tokio::spawn(keep_up(Arc::clone(&self.shared)));
@@ -58,6 +62,7 @@ impl LanguageServer for Backend {
     }
 
     async fn shutdown(&self) -> Result<()> {
+        self.shared.ending.send_replace(true);
         Ok(())
     }
 
@@ -268,7 +273,13 @@ impl Written for Backend {
         match method {
             "textDocument/references" => Some(answers::references::write(&self.shared, params)),
             "workspace/symbol" => Some(answers::workspace_symbol::write(&self.shared, params)),
+            "textDocument/diagnostic" => Some(answers::diagnostic::write(&self.shared, params)),
+            "workspace/diagnostic" => Some(answers::workspace_diagnostic::write(&self.shared, params)),
             _ => None,
         }
+    }
+
+    fn no_more(&self) {
+        self.shared.ending.send_replace(true);
     }
 }

@@ -4,6 +4,8 @@ use tower_lsp::ls_types::CodeActionOptions;
 use tower_lsp::ls_types::CodeActionProviderCapability;
 use tower_lsp::ls_types::CompletionOptions;
 use tower_lsp::ls_types::DeclarationCapability;
+use tower_lsp::ls_types::DiagnosticOptions;
+use tower_lsp::ls_types::DiagnosticServerCapabilities;
 use tower_lsp::ls_types::DocumentLinkOptions;
 use tower_lsp::ls_types::FileOperationFilter;
 use tower_lsp::ls_types::FileOperationPattern;
@@ -96,6 +98,7 @@ pub(crate) fn initialize_result(abilities: Abilities) -> InitializeResult {
             resolve_provider: Some(true),
             ..InlayHintOptions::default()
         }))),
+        diagnostic_provider: abilities.pulls.then(diagnostics),
         linked_editing_range_provider: Some(LinkedEditingRangeServerCapabilities::Simple(true)),
         workspace: Some(WorkspaceServerCapabilities {
             workspace_folders: Some(folders),
@@ -131,6 +134,16 @@ fn server_info() -> ServerInfo {
 fn workspace_symbols() -> WorkspaceSymbolOptions {
     let work_done_progress_options = WorkDoneProgressOptions::default();
     WorkspaceSymbolOptions { resolve_provider: Some(true), work_done_progress_options }
+}
+
+/// Offered to clients that ask; the others are told.
+fn diagnostics() -> DiagnosticServerCapabilities {
+    DiagnosticServerCapabilities::Options(DiagnosticOptions {
+        identifier: Some("newsmark".to_owned()),
+        inter_file_dependencies: true,
+        workspace_diagnostics: true,
+        work_done_progress_options: WorkDoneProgressOptions::default(),
+    })
 }
 
 fn semantic_tokens(abilities: Abilities) -> SemanticTokensServerCapabilities {

@@ -24,6 +24,7 @@ use crate::features::Occasion;
 use crate::features::actions;
 use crate::features::edits_of;
 use crate::rules::Finding;
+use crate::server::addresses::Addresses;
 use crate::server::asked::Asked;
 use crate::server::convert::diagnostic;
 use crate::server::convert::range;
@@ -156,7 +157,7 @@ fn resolved(finding: &Finding, shared: &Shared, shown: &[Diagnostic]) -> Diagnos
     };
     match shown.iter().find(says) {
         Some(shown) => shown.clone(),
-        None => diagnostic(finding, &shared.state(), &shared.pages),
+        None => diagnostic(finding, shared.state().abilities, &shared.pages, &Addresses::of(shared)),
     }
 }
 

@@ -34,6 +34,8 @@ const PATIENCE: Duration = Duration::from_secs(30);
 pub(super) struct Desk {
     pub(super) files: Rc<Files>,
     pub(super) client: Client,
+    /// What the server says that it can do.
+    pub(super) offered: Value,
     /// The newsroom's folder as this editor writes it.
     pub(super) spelled: String,
     pub(super) unit: Encoding,
@@ -128,7 +130,8 @@ impl Desk {
         };
         let (spelled, open) = (uri(&files.folder()), BTreeMap::new());
         let (shown, told) = (BTreeMap::new(), BTreeMap::new());
-        Self { files: Rc::clone(files), client, spelled, unit, open, shown, told }
+        let offered = answer["capabilities"].clone();
+        Self { files: Rc::clone(files), client, offered, spelled, unit, open, shown, told }
     }
 
     /// The URI of `path` as this editor writes it; what is a URI already stays as it is.
