@@ -9,10 +9,15 @@ return {
   filetypes = { "newsmark", "json", "jsonc" },
   root_dir = server.root,
   on_exit = server.ended,
+  handlers = require("newsmark.refresh").handlers(),
   capabilities = {
     textDocument = {
       -- The server's own words; `newsmark.colours` says what each looks like.
       semanticTokens = require("newsmark.colours").vocabulary(),
+    },
+    workspace = {
+      diagnostics = { refreshSupport = true },
+      codeLens = { refreshSupport = true },
     },
   },
   init_options = {
