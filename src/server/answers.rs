@@ -1,10 +1,12 @@
 //! The answers, a file for each request: the snapshot taken, a feature asked, what it found in the protocol's words.
 
 pub(crate) mod code_action;
+pub(crate) mod code_lens;
 pub(crate) mod completion;
 pub(crate) mod diagnostic;
 pub(crate) mod document_link;
 pub(crate) mod document_symbol;
+pub(crate) mod execute_command;
 pub(crate) mod folding_range;
 pub(crate) mod format;
 pub(crate) mod highlight;

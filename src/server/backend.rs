@@ -43,7 +43,8 @@ impl Backend {
 
 impl LanguageServer for Backend {
     async fn initialize(&self, params: lsp::InitializeParams) -> Result<lsp::InitializeResult> {
-        let abilities = Abilities::of(&params.capabilities);
+        let name = params.client_info.as_ref().map(|client| client.name.as_str());
+        let abilities = Abilities::of(&params.capabilities, name).with_commands(&params);
         {
             let mut state = self.shared.state();
             state.abilities = abilities;
@@ -207,6 +208,18 @@ impl LanguageServer for Backend {
 
     async fn code_action_resolve(&self, action: lsp::CodeAction) -> Result<lsp::CodeAction> {
         answers::code_action::resolve(&self.shared, action).await
+    }
+
+    async fn code_lens(&self, params: lsp::CodeLensParams) -> Result<Option<Vec<lsp::CodeLens>>> {
+        answers::code_lens::answer(&self.shared, &params.text_document.uri).await
+    }
+
+    async fn code_lens_resolve(&self, lens: lsp::CodeLens) -> Result<lsp::CodeLens> {
+        answers::code_lens::resolve(&self.shared, lens).await
+    }
+
+    async fn execute_command(&self, params: lsp::ExecuteCommandParams) -> Result<Option<lsp::LSPAny>> {
+        answers::execute_command::answer(&self.shared, params).await
     }
 
     async fn formatting(&self, params: lsp::DocumentFormattingParams) -> Result<Option<Vec<lsp::TextEdit>>> {

@@ -2,11 +2,13 @@
 
 use tower_lsp::ls_types::CodeActionOptions;
 use tower_lsp::ls_types::CodeActionProviderCapability;
+use tower_lsp::ls_types::CodeLensOptions;
 use tower_lsp::ls_types::CompletionOptions;
 use tower_lsp::ls_types::DeclarationCapability;
 use tower_lsp::ls_types::DiagnosticOptions;
 use tower_lsp::ls_types::DiagnosticServerCapabilities;
 use tower_lsp::ls_types::DocumentLinkOptions;
+use tower_lsp::ls_types::ExecuteCommandOptions;
 use tower_lsp::ls_types::FileOperationFilter;
 use tower_lsp::ls_types::FileOperationPattern;
 use tower_lsp::ls_types::FileOperationPatternKind;
@@ -40,7 +42,9 @@ use tower_lsp::ls_types::WorkspaceSymbolOptions;
 
 use crate::features::ActionKind;
 use crate::server::abilities::Abilities;
+use crate::server::abilities::SHOW_DOCUMENT;
 use crate::server::answers::code_action::kind;
+use crate::server::commands::COMMANDS;
 
 /// What a client must type for completions to be offered unasked: what begins a tag's keys, a value, a further id in
 /// quotes, an id of a new event, a whole tag.
@@ -82,11 +86,9 @@ pub(crate) fn initialize_result(abilities: Abilities) -> InitializeResult {
         document_symbol_provider: Some(OneOf::Left(true)),
         folding_range_provider: Some(FoldingRangeProviderCapability::Simple(true)),
         selection_range_provider: Some(SelectionRangeProviderCapability::Simple(true)),
-        code_action_provider: Some(CodeActionProviderCapability::Options(CodeActionOptions {
-            code_action_kinds: Some(ActionKind::ALL.map(kind).to_vec()),
-            resolve_provider: Some(true),
-            ..CodeActionOptions::default()
-        })),
+        code_action_provider: Some(code_actions()),
+        code_lens_provider: Some(CodeLensOptions { resolve_provider: Some(true) }),
+        execute_command_provider: Some(commands(abilities)),
         document_formatting_provider: Some(OneOf::Left(true)),
         document_range_formatting_provider: Some(OneOf::Left(true)),
         rename_provider: Some(OneOf::Right(RenameOptions {
@@ -107,6 +109,21 @@ pub(crate) fn initialize_result(abilities: Abilities) -> InitializeResult {
         ..ServerCapabilities::default()
     };
     InitializeResult { capabilities, server_info: Some(server_info()), ..InitializeResult::default() }
+}
+
+fn code_actions() -> CodeActionProviderCapability {
+    CodeActionProviderCapability::Options(CodeActionOptions {
+        code_action_kinds: Some(ActionKind::ALL.map(kind).to_vec()),
+        resolve_provider: Some(true),
+        ..CodeActionOptions::default()
+    })
+}
+
+/// Our commands, without one that the client has under the same name: clients register ours as theirs.
+fn commands(abilities: Abilities) -> ExecuteCommandOptions {
+    let is_ours = |name: &&str| !(abilities.has_show_document && *name == SHOW_DOCUMENT);
+    let commands = COMMANDS.iter().map(|command| command.name).filter(is_ours).map(str::to_owned);
+    ExecuteCommandOptions { commands: commands.collect(), ..ExecuteCommandOptions::default() }
 }
 
 /// Whatever the client does to files is told, and it asks before it gives another name to a file that begins with a

@@ -9,6 +9,7 @@ use serde_json::json;
 use crate::server::session::desk::Desk;
 use crate::server::session::desk::able;
 use crate::server::session::files::Files;
+use crate::server::session::files::uri;
 use crate::server::session::wording;
 
 /// What an editor that asks says of itself.
@@ -97,6 +98,28 @@ fn a_client_that_cannot_ask_is_offered_no_answers() {
     let desk = Desk::new(ROUND);
     assert_eq!(desk.offered["diagnosticProvider"], Value::Null);
     desk.finish();
+}
+
+#[test]
+fn neovim_is_told_as_long_as_it_cannot_be_asked_to_ask_again() {
+    for (name, refreshes, asks) in [("Neovim", false, false), ("Neovim", true, true), ("Editor", false, true)]
+    {
+        let files = Rc::new(Files::new(ROUND));
+        let mut capabilities = asking();
+        capabilities["workspace"]["diagnostics"]["refreshSupport"] = refreshes.into();
+        let params = json!({
+            "processId": null, "rootUri": uri(&files.folder()), "capabilities": capabilities,
+            "clientInfo": { "name": name },
+        });
+        let mut desk = Desk::introduced(&files, params);
+        assert_eq!(desk.offered["diagnosticProvider"].is_object(), asks, "{name}");
+        // Whoever asks is answered.
+        assert!(wrong(&mut desk, "3.news").contains("date-malformed"));
+        if !asks {
+            desk.until("3.news", "date-malformed", true);
+        }
+        desk.finish();
+    }
 }
 
 #[test]
