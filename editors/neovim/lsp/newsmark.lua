@@ -19,8 +19,6 @@ return {
       diagnostics = { refreshSupport = true },
       codeLens = { refreshSupport = true },
     },
-  },
-  init_options = {
-    commands = require("newsmark.lens").names(),
+    experimental = { commands = require("newsmark.lens").names() },
   },
 }
