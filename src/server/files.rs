@@ -148,14 +148,16 @@ fn read(state: &mut State, folder: &Path, paths: &[Arc<Path>]) {
     }
 }
 
-/// Takes up that a document was saved: settings and cards are read again, and so is a root that has a new file.
+/// Takes up that a document was saved: settings and cards are read again, and so is a root that has a new file, or of
+/// which not all is watched.
 pub(crate) fn saved(shared: &Shared, uri: &Uri) {
     let mut state = shared.state();
     let path = state.path(uri);
     let Some(room) = state.room_of(&path) else { return };
     let room = &state.rooms[room];
     let outline = Arc::clone(&room.outline);
-    if room.lone.is_none() && (outline.is_decisive(&path) || !outline.lists(&path)) {
+    let is_new = || outline.is_decisive(&path) || !outline.lists(&path);
+    if room.lone.is_none() && (is_new() || shared.watching.is_full()) {
         state.due.read_again(&outline.folder);
     }
     state.due.saved();
