@@ -121,6 +121,18 @@ fn settings_above_a_root_that_the_client_watches() {
 }
 
 #[test]
+fn a_new_file_is_seen_where_the_client_says_that_it_was_written() {
+    let files = files(&["1.news"]);
+    let mut desk = Desk::introduced(&files, introduction(&files, &[""]));
+    desk.open("1.news");
+    assert!(desk.definition("1.news", "[run<|>da").contains("1.news"));
+    files.write("2.news", TWO);
+    desk.tell(&[("2.news~", "created"), ("2.news", "changed"), ("2.news~", "deleted")]);
+    desk.ask_until(|desk| desk.definition("1.news", "[run<|>da").contains("2.news"));
+    desk.finish();
+}
+
+#[test]
 fn folders_that_come_and_go() {
     let files = files(&["a/1.news", "a/2.news", "a/in/2.news"]);
     let mut desk = Desk::introduced(&files, introduction(&files, &["a/in"]));
