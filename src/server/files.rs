@@ -101,24 +101,29 @@ pub(crate) fn take_up(shared: &Arc<Shared>, changes: Vec<(Arc<Path>, Change)>) {
     let mut written: BTreeMap<PathBuf, Vec<Arc<Path>>> = BTreeMap::new();
     let is_settings = |path: &Path| path.file_name().is_some_and(|name| name == SETTINGS_FILE);
     let moved_settings = changes.iter().any(|(path, change)| *change == Change::Moved && is_settings(path));
+    let (roots, mut again) = (state.roots(), BTreeSet::new());
     for (path, change) in with_links(&state, changes) {
         if change == Change::Moved {
-            let below = state.roots().into_iter().filter(|root| root.starts_with(&path));
-            below.for_each(|root| state.due.read_again(&root));
+            again.extend(roots.iter().filter(|root| root.starts_with(&path)).cloned());
         }
         let Some(room) = state.room_of(&path).map(|room| &state.rooms[room]) else { continue };
-        if room.lone.is_some() {
+        let folder = &room.outline.folder;
+        // Of a root that is read again nothing more need be known: a checkout changes thousands of files.
+        if room.lone.is_some() || again.contains(folder) {
             continue;
         }
-        let folder = room.outline.folder.clone();
         match room.outline.meaning_of(&path, change == Change::Moved) {
             Meaning::Nothing => {}
-            Meaning::Article => written.entry(folder).or_default().push(path),
-            Meaning::Root => state.due.read_again(&folder),
+            Meaning::Article => written.entry(folder.clone()).or_default().push(path),
+            Meaning::Root => _ = again.insert(folder.clone()),
         }
     }
-    for (folder, paths) in written {
-        read(&mut state, &folder, &paths);
+    again.extend(written.iter().filter(|(_, paths)| paths.len() > FEW).map(|(folder, _)| folder.clone()));
+    for (_, paths) in written.into_iter().filter(|(folder, _)| !again.contains(folder)) {
+        read(&mut state, &paths);
+    }
+    for folder in &again {
+        state.due.read_again(folder);
     }
     drop(state);
     if moved_settings {
@@ -136,11 +141,8 @@ fn with_links(state: &State, changes: Vec<(Arc<Path>, Change)>) -> Vec<(Arc<Path
     changes.into_iter().chain(linked).collect()
 }
 
-/// Reads the articles at `paths`, which lie in the root with `folder`, as their files have them now.
-fn read(state: &mut State, folder: &Path, paths: &[Arc<Path>]) {
-    if paths.len() > FEW {
-        return state.due.read_again(folder);
-    }
+/// Reads the articles at `paths` as their files have them now.
+fn read(state: &mut State, paths: &[Arc<Path>]) {
     for path in paths {
         if !state.documents.contains_key(path) {
             state.read_file(path);
@@ -148,14 +150,16 @@ fn read(state: &mut State, folder: &Path, paths: &[Arc<Path>]) {
     }
 }
 
-/// Takes up that a document was saved: settings and cards are read again, and so is a root that has a new file.
+/// Takes up that a document was saved: settings and cards are read again, and so is a root that has a new file, or of
+/// which not all is watched.
 pub(crate) fn saved(shared: &Shared, uri: &Uri) {
     let mut state = shared.state();
     let path = state.path(uri);
     let Some(room) = state.room_of(&path) else { return };
     let room = &state.rooms[room];
     let outline = Arc::clone(&room.outline);
-    if room.lone.is_none() && (outline.is_decisive(&path) || !outline.lists(&path)) {
+    let is_new = || outline.is_decisive(&path) || !outline.lists(&path);
+    if room.lone.is_none() && (is_new() || shared.watching.is_full()) {
         state.due.read_again(&outline.folder);
     }
     state.due.saved();

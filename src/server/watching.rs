@@ -8,6 +8,8 @@ use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::MutexGuard;
 use std::sync::PoisonError;
+use std::sync::atomic::AtomicBool;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use tokio::sync::Notify;
@@ -37,6 +39,8 @@ const RESPITE: [Duration; 2] = [Duration::from_millis(250), Duration::from_mins(
 pub(crate) struct Watching {
     watch: Mutex<Option<Watch>>,
     seen: Arc<Seen>,
+    /// The system watches no more: some of what changes isn't seen.
+    is_full: AtomicBool,
     /// Roots that are gone, and looked for.
     missing: Mutex<BTreeSet<PathBuf>>,
 }
@@ -80,6 +84,11 @@ impl Watching {
         watch.as_mut().map_or_else(|| Ok(Vec::new()), |watch| watch.look_at(places))
     }
 
+    /// Whether some of what changes isn't seen, since the system watches no more.
+    pub(crate) fn is_full(&self) -> bool {
+        self.is_full.load(Ordering::Relaxed)
+    }
+
     fn forget<'p>(&self, places: impl Iterator<Item = &'p PathBuf>) {
         if let Some(watch) = lock(&self.watch).as_mut() {
             places.for_each(|place| watch.forget(place));
@@ -102,7 +111,9 @@ pub(crate) async fn follow(shared: &Arc<Shared>, outline: Option<&Arc<Outline>>)
     }
     let (watching, outline) = (Arc::clone(shared), outline.map(Arc::clone));
     let looked = spawn_blocking(move || {
-        let begun = watching.watching.look_at(&places)?;
+        let begun = watching.watching.look_at(&places);
+        watching.watching.is_full.store(begun.is_err(), Ordering::Relaxed);
+        let begun = begun?;
         let late = outline.filter(|outline| outline.has_changed(&begun));
         Ok::<_, String>(late.map(|outline| outline.folder.clone()))
     });

@@ -68,13 +68,20 @@ impl Outline {
             return Meaning::Root;
         }
         let lists = self.lists(path);
-        if !moved || is_hidden {
+        if is_hidden {
             return if lists { Meaning::Article } else { Meaning::Nothing };
         }
         let is_link = self.linked.iter().any(|(_, link)| **link == *path);
         let kind = std::fs::symlink_metadata(path).map(|metadata| metadata.file_type()).ok();
         match kind {
-            Some(kind) if kind.is_dir() => Meaning::Root,
+            Some(kind) if kind.is_dir() => {
+                if moved {
+                    Meaning::Root
+                } else {
+                    Meaning::Nothing
+                }
+            }
+            _ if lists && !moved => Meaning::Article,
             Some(kind) if lists && !is_link && !kind.is_symlink() => Meaning::Article,
             Some(kind) if lists || self.may_be_article(path, kind) => Meaning::Root,
             None if is_link || self.has_walked(path) => Meaning::Root,

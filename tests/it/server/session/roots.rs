@@ -102,6 +102,37 @@ fn settings_that_come_and_go_make_and_end_a_root() {
 }
 
 #[test]
+fn settings_above_a_root_that_the_client_watches() {
+    let files = files(&["in/root/1.news", "2.news", "in/root/3.news"]);
+    let mut params = introduction(&files, &["in/root"]);
+    params["capabilities"]["workspace"]["didChangeWatchedFiles"]["relativePatternSupport"] = json!(true);
+    let mut desk = Desk::introduced(&files, params);
+    assert!(belongs(&mut desk, "in/root/3.news"));
+    desk.ask_until(|desk| desk.client.transcript().contains("\"pattern\":\"newsmark.json\""));
+    assert!(!belongs(&mut desk, "2.news"));
+    files.write("newsmark.json", "{}");
+    desk.tell(&[("newsmark.json", "created")]);
+    until_belongs(&mut desk, "2.news", true);
+    files.remove("newsmark.json");
+    desk.tell(&[("newsmark.json", "deleted")]);
+    until_belongs(&mut desk, "2.news", false);
+    assert!(belongs(&mut desk, "in/root/3.news"));
+    desk.finish();
+}
+
+#[test]
+fn a_new_file_is_seen_where_the_client_says_that_it_was_written() {
+    let files = files(&["1.news"]);
+    let mut desk = Desk::introduced(&files, introduction(&files, &[""]));
+    desk.open("1.news");
+    assert!(desk.definition("1.news", "[run<|>da").contains("1.news"));
+    files.write("2.news", TWO);
+    desk.tell(&[("2.news~", "created"), ("2.news", "changed"), ("2.news~", "deleted")]);
+    desk.ask_until(|desk| desk.definition("1.news", "[run<|>da").contains("2.news"));
+    desk.finish();
+}
+
+#[test]
 fn folders_that_come_and_go() {
     let files = files(&["a/1.news", "a/2.news", "a/in/2.news"]);
     let mut desk = Desk::introduced(&files, introduction(&files, &["a/in"]));

@@ -121,6 +121,42 @@ fn each_root_is_asked_about_by_itself() {
 }
 
 #[test]
+fn folders_come_and_go_with_their_own_settings_and_cards() {
+    let card = |role: &str| {
+        format!(
+            r#"{{ "cards": [{{ "id": "ana", "type": "Person", "name": "Ana Melinte", "description": "{role}" }}] }}"#
+        )
+    };
+    let files = Rc::new(Files::new("-- none.md --\n"));
+    for (folder, level) in [("a", "off"), ("b", "error")] {
+        files.write(&format!("{folder}/1.news"), "Ieri [Ana]{actor=ana} a tăcut.\n");
+        files.write(&format!("{folder}/registry/c.json"), card(&format!("din {folder}")));
+        let settings = format!("{{ \"rules\": {{ \"date-missing\": \"{level}\" }} }}");
+        files.write(&format!("{folder}/newsmark.json"), settings);
+    }
+    let folder = |name: &str| json!({ "uri": uri(&files.folder().join(name)), "name": name });
+    let params = json!({
+        "processId": null, "rootUri": null, "capabilities": able(), "workspaceFolders": [folder("a")],
+    });
+    let mut desk = Desk::introduced(&files, params);
+    desk.open("a/1.news");
+    desk.ask_until(|desk| desk.hover("a/1.news", "[A<|>na]").contains("din a"));
+    let change = json!({ "event": { "added": [folder("b")], "removed": [] } });
+    desk.client.notify("workspace/didChangeWorkspaceFolders", change);
+    desk.open("b/1.news");
+    desk.ask_until(|desk| desk.hover("b/1.news", "[A<|>na]").contains("din b"));
+    until(&mut desk, "b/1.news", "date-missing", Some(1));
+    until(&mut desk, "a/1.news", "date-missing", None);
+    let change = json!({ "event": { "added": [], "removed": [folder("b")] } });
+    desk.client.notify("workspace/didChangeWorkspaceFolders", change);
+    // The open article lives on by itself, without settings and cards.
+    until(&mut desk, "b/1.news", "date-missing", Some(2));
+    assert!(!desk.hover("b/1.news", "[A<|>na]").contains("din b"));
+    assert!(desk.hover("a/1.news", "[A<|>na]").contains("din a"));
+    desk.finish();
+}
+
+#[test]
 fn what_is_read_follows_at_once() {
     let files = Rc::new(Files::new(&format!(
         "-- a.news --\n{ARTICLE}-- stories/1.txt --\ndate 2025-12-20\n\nA început [runda]{{#runda}}.\n\
