@@ -3,15 +3,22 @@
 use tower_lsp::ls_types::ClientCapabilities;
 use tower_lsp::ls_types::CodeActionClientCapabilities;
 use tower_lsp::ls_types::GotoCapability;
+use tower_lsp::ls_types::InitializeParams;
 use tower_lsp::ls_types::MarkupKind;
 use tower_lsp::ls_types::PositionEncodingKind;
+use tower_lsp::ls_types::ResourceOperationKind;
 use tower_lsp::ls_types::SemanticTokensFullOptions;
 use tower_lsp::ls_types::SymbolKind;
 use tower_lsp::ls_types::WorkspaceClientCapabilities;
+use tower_lsp::ls_types::WorkspaceEditClientCapabilities;
 
 use crate::server::legend::Legend;
 use crate::text::Encoding;
 
+/// A command of the client: shows a list of places. Arguments: URI, position, locations.
+pub(crate) const SHOW_REFERENCES: &str = "newsmark.showReferences";
+/// A command of the client and of the server: shows a place. Arguments: URI, range.
+pub(crate) const SHOW_DOCUMENT: &str = "newsmark.showDocument";
 /// What Neovim calls itself.
 const NEOVIM: &str = "Neovim";
 
@@ -63,6 +70,20 @@ pub(crate) struct Abilities {
     pub(crate) versioned_edits: bool,
     /// Edits may be grouped under labels.
     pub(crate) edit_labels: bool,
+    /// Actions that can't be done may be shown with the reason.
+    pub(crate) disabled_actions: bool,
+    /// Edits may make files.
+    pub(crate) makes_files: bool,
+    /// The client can be asked to apply edits.
+    pub(crate) applies_edits: bool,
+    /// The client can be asked to show a place.
+    pub(crate) shows_documents: bool,
+    /// The client has a command of ours that shows a list of places.
+    pub(crate) has_show_references: bool,
+    /// The client has a command of ours that shows a place.
+    pub(crate) has_show_document: bool,
+    /// The client can be asked to renew its lenses.
+    pub(crate) refresh_lenses: bool,
     /// How tokens are called.
     pub(crate) legend: Legend,
     /// Tokens may go over several lines.
@@ -138,6 +159,7 @@ impl Abilities {
             tells_configuration_on_request: tells_configuration(workspace),
             ..Self::of_findings(client, name)
         }
+        .with_deeds(client)
     }
 
     /// How the client learns what is wrong, and as much of it as it takes.
@@ -163,6 +185,43 @@ impl Abilities {
         }
     }
 
+    /// The same with what the client does for whoever asks it to.
+    fn with_deeds(self, client: &ClientCapabilities) -> Self {
+        let document = client.text_document.as_ref();
+        let workspace = client.workspace.as_ref();
+        let shown = client.window.as_ref().and_then(|window| window.show_document.as_ref());
+        Self {
+            disabled_actions: document
+                .and_then(|document| document.code_action.as_ref()?.disabled_support)
+                .unwrap_or_default(),
+            makes_files: workspace
+                .and_then(|workspace| workspace.workspace_edit.as_ref())
+                .is_some_and(makes_files),
+            applies_edits: workspace.and_then(|workspace| workspace.apply_edit).unwrap_or_default(),
+            shows_documents: shown.is_some_and(|shown| shown.support),
+            refresh_lenses: workspace
+                .and_then(|workspace| workspace.code_lens.as_ref()?.refresh_support)
+                .unwrap_or_default(),
+            ..self
+        }
+    }
+
+    /// The same with the commands that the client says it has for us: a list of names under `commands`, or `commands`
+    /// below that, of `initializationOptions` or of its experimental capabilities.
+    pub(crate) fn with_commands(mut self, params: &InitializeParams) -> Self {
+        let options = params.initialization_options.as_ref();
+        let said = [options, params.capabilities.experimental.as_ref()].into_iter().flatten();
+        let lists = said.filter_map(|said| {
+            let commands = said.get("commands")?;
+            commands.as_array().or_else(|| commands.get("commands")?.as_array())
+        });
+        for command in lists.flatten().filter_map(|command| command.as_str()) {
+            self.has_show_references |= command == SHOW_REFERENCES;
+            self.has_show_document |= command == SHOW_DOCUMENT;
+        }
+        self
+    }
+
     /// The unit of columns, as the protocol names it.
     pub(crate) fn position_encoding(self) -> PositionEncodingKind {
         match self.encoding {
@@ -171,6 +230,12 @@ impl Abilities {
             Encoding::Scalar => PositionEncodingKind::UTF32,
         }
     }
+}
+
+/// Whether edits may make files: these stand among changes of documents.
+fn makes_files(edits: &WorkspaceEditClientCapabilities) -> bool {
+    let operations = edits.resource_operations.as_deref().unwrap_or_default();
+    edits.document_changes.unwrap_or_default() && operations.contains(&ResourceOperationKind::Create)
 }
 
 /// Whether an action's edit may be left out until it is asked for: the action is asked about by its data.

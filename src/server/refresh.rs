@@ -31,7 +31,7 @@ impl Shared {
     }
 
     /// What is known of all articles has changed: names that tags taught, cards, a root that was read. Clients that
-    /// can are asked to renew colours and hints.
+    /// can are asked to renew colours, hints and lenses.
     pub(crate) fn refresh(&self) {
         let abilities = self.state().abilities;
         if abilities.refresh_tokens {
@@ -42,6 +42,15 @@ impl Shared {
         if abilities.refresh_hints {
             let client = self.client.clone();
             tokio::spawn(async move { client.inlay_hint_refresh().await.ok() });
+        }
+        self.refresh_lenses();
+    }
+
+    /// What articles say has changed, which lenses in others may tell.
+    pub(crate) fn refresh_lenses(&self) {
+        if self.state().abilities.refresh_lenses {
+            let client = self.client.clone();
+            tokio::spawn(async move { client.code_lens_refresh().await.ok() });
         }
     }
 }

@@ -38,7 +38,10 @@ pub(crate) async fn keep_up(shared: Arc<Shared>) {
                 tell(&shared, &path, told).await;
             }
             Some(Task::CheckSome(paths)) => check(&shared, paths).await,
-            Some(Task::CheckOthers) => check_others(&shared).await,
+            Some(Task::CheckOthers) => {
+                check_others(&shared).await;
+                shared.refresh_lenses();
+            }
             Some(Task::TakeUp(found)) => take_up(&shared, found).await,
             Some(Task::Learn) => drop(tokio::spawn(learn(Arc::clone(&shared)))),
             Some(Task::Read(folder)) => drop(tokio::spawn(read_root(Arc::clone(&shared), folder))),

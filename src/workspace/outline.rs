@@ -240,6 +240,11 @@ impl Outline {
         self.problems.iter().any(|(broken, _)| **broken == *path)
     }
 
+    /// Whether `path` is one of the root's registry files.
+    pub fn holds_cards(&self, path: &Path) -> bool {
+        self.written.files.iter().any(|file| *file.path == *path)
+    }
+
     /// Whether discovery found an article at `path`.
     pub fn lists(&self, path: &Path) -> bool {
         self.articles.binary_search_by(|article| path_key(article).cmp(path_key(path))).is_ok()

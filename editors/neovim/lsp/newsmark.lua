@@ -9,13 +9,16 @@ return {
   filetypes = { "newsmark", "json", "jsonc" },
   root_dir = server.root,
   on_exit = server.ended,
+  handlers = require("newsmark.refresh").handlers(),
   capabilities = {
     textDocument = {
       -- The server's own words; `newsmark.colours` says what each looks like.
       semanticTokens = require("newsmark.colours").vocabulary(),
     },
-  },
-  init_options = {
-    commands = require("newsmark.lens").names(),
+    workspace = {
+      diagnostics = { refreshSupport = true },
+      codeLens = { refreshSupport = true },
+    },
+    experimental = { commands = require("newsmark.lens").names() },
   },
 }

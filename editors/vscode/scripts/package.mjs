@@ -1,8 +1,9 @@
 // Makes the package for one platform, with the server inside.
 //
-// Usage: npm run package -- [--server FILE] [--target linux-x64] [--out FILE]
+// Usage: npm run package -- [--server FILE] [--target linux-x64] [--out FILE] [--repository FOLDER]
 //
-// Without a server named it is built here, linked statically, so that it runs on any Linux.
+// Without a server named it is built, linked statically so that it runs on any Linux, from this repository or another
+// copy of it.
 
 import { execFileSync } from "node:child_process";
 import { chmod, cp, mkdir, readFile, rm } from "node:fs/promises";
@@ -17,17 +18,23 @@ const here = fileURLToPath(new URL("..", import.meta.url));
 const { version } = JSON.parse(await readFile(join(here, "package.json"), "utf8"));
 const systems = { darwin: "darwin", linux: "linux", win32: "win32" };
 const { values } = parseArgs({
-  options: { server: { type: "string" }, target: { type: "string" }, out: { type: "string" } },
+  options: {
+    server: { type: "string" },
+    target: { type: "string" },
+    out: { type: "string" },
+    repository: { type: "string", default: join(here, "../..") },
+  },
 });
 const target = values.target ?? `${systems[process.platform]}-${process.arch}`;
 const out = values.out ?? join(here, `newsmark-${target}-${version}.vsix`);
 
 await buildExtension();
-await bundleServer(values.server ?? buildServer());
+await bundleServer(values.server ?? buildServer(values.repository));
 execFileSync(
   process.execPath,
   [join(here, "node_modules/@vscode/vsce/vsce"), "package", "--no-dependencies", "--skip-license"].concat([
     "--allow-missing-repository",
+    "--no-rewrite-relative-links",
     "--no-git-tag-version",
     "--target",
     target,

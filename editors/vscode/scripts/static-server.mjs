@@ -1,13 +1,10 @@
-// Builds the server from this repository, linked statically where the system's C library can be.
+// Builds the server of a repository, linked statically where the system's C library can be.
 
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-
-const repository = fileURLToPath(new URL("../../..", import.meta.url));
 
 /** The path of the program. The target is named so that build scripts are left as they are. */
-export function buildServer() {
+export function buildServer(repository) {
   const run = (program, words, options) => execFileSync(program, words, { cwd: repository, ...options });
   const host = /^host: (.*)$/m.exec(run("rustc", ["-vV"], { encoding: "utf8" }))?.[1];
   if (!host) throw new Error("rustc doesn't say what it builds for");

@@ -3,6 +3,7 @@
 import * as vscode from "vscode";
 import {
   type DocumentSelector,
+  InlayHintRequest,
   LanguageClient,
   type LanguageClientOptions,
   RevealOutputChannelOn,
@@ -10,16 +11,24 @@ import {
 } from "vscode-languageclient/node";
 import { CLIENT_COMMANDS } from "./client-commands";
 import { Persistence } from "./persistence";
+import type { ReadingView } from "./reading-view";
 import type { Server } from "./server";
 import type { StatusItem } from "./status";
 import { TokenWords } from "./token-words";
 
+/** What of this editor a client deals with. */
+interface Surroundings {
+  output: vscode.OutputChannel;
+  status: StatusItem;
+  reading: ReadingView;
+  /** Told that the server is gone for good. */
+  failed: (reason: string) => void;
+}
+
 export function createClient(
   server: Server,
   documentSelector: DocumentSelector,
-  output: vscode.OutputChannel,
-  status: StatusItem,
-  failed: (reason: string) => void,
+  { output, status, reading, failed }: Surroundings,
 ): LanguageClient {
   const more = vscode.workspace.getConfiguration("newsmark").get<string[]>("server.arguments", []);
   const options: LanguageClientOptions = {
@@ -37,6 +46,9 @@ export function createClient(
         status.progress(token, params);
         next(token, params);
       },
+      // Hints are no part of the story.
+      provideInlayHints: (document, range, token, next) =>
+        reading.hides ? [] : next(document, range, token),
     },
   };
   const run = { command: server.path, args: ["lsp", ...more] };
@@ -48,6 +60,14 @@ export function createClient(
     if (newState === State.Stopped) status.stopped();
   });
   return client;
+}
+
+/** Has the editor ask for the hints of what it shows once more. */
+export function renewHints(client: LanguageClient): void {
+  const feature = client.getFeature(InlayHintRequest.method);
+  for (const { document } of vscode.window.visibleTextEditors) {
+    feature.getProvider(document)?.onDidChangeInlayHints.fire();
+  }
 }
 
 let trace: vscode.OutputChannel | undefined;

@@ -16,14 +16,15 @@ export async function activate(context: vscode.ExtensionContext): Promise<Sessio
   const output = vscode.window.createOutputChannel("Newsmark", { log: true });
   const problems = new ProblemCount();
   const status = new StatusItem(problems);
-  const session = new Session(context.extensionPath, output, status);
+  const reading = new ReadingView();
+  const session = new Session(context.extensionPath, output, status, reading);
   context.subscriptions.push(
     output,
     problems,
     status,
     session,
     new RawTexts(context.workspaceState),
-    new ReadingView(),
+    reading,
     new Timeline(session),
     vscode.commands.registerCommand("newsmark.restart", () => session.restart()),
     vscode.commands.registerCommand("newsmark.showOutput", () => output.show()),

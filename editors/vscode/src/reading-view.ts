@@ -9,6 +9,8 @@ const QUIET = 120;
 
 export class ReadingView implements vscode.Disposable {
   private on = false;
+  private readonly toggled = new vscode.EventEmitter<void>();
+  readonly onDidToggle = this.toggled.event;
   private timer: NodeJS.Timeout | undefined;
   private readonly markup = new WeakMap<vscode.TextDocument, { version: number; ranges: vscode.Range[] }>();
   private readonly dimmed = vscode.window.createTextEditorDecorationType({ opacity: "0.35" });
@@ -23,14 +25,19 @@ export class ReadingView implements vscode.Disposable {
     vscode.workspace.onDidChangeConfiguration(() => this.soon()),
   ];
 
+  /** Whether nothing but the story is to be seen. */
+  get hides(): boolean {
+    return this.on && vscode.workspace.getConfiguration("newsmark").get("readingView.markup") === "hide";
+  }
+
   dispose(): void {
     clearTimeout(this.timer);
-    vscode.Disposable.from(...this.heard, this.dimmed, this.hidden).dispose();
+    vscode.Disposable.from(...this.heard, this.toggled, this.dimmed, this.hidden).dispose();
   }
 
   private async toggle(): Promise<void> {
     this.on = !this.on;
-    await vscode.commands.executeCommand("setContext", "newsmark.readingView", this.on);
+    this.toggled.fire();
     await this.showAll();
   }
 
@@ -46,12 +53,11 @@ export class ReadingView implements vscode.Disposable {
   private async show(editor: vscode.TextEditor): Promise<void> {
     if (!isArticle(editor.document)) return;
     const ranges = this.on ? await this.rangesOf(editor.document) : [];
-    const hides = vscode.workspace.getConfiguration("newsmark").get("readingView.markup") === "hide";
     const writtenIn = (range: vscode.Range) =>
       editor.selections.some(
         ({ start, end }) => start.line <= range.end.line && range.start.line <= end.line,
       );
-    const isDimmed = (range: vscode.Range) => !hides || writtenIn(range);
+    const isDimmed = (range: vscode.Range) => !this.hides || writtenIn(range);
     editor.setDecorations(this.dimmed, ranges.filter(isDimmed));
     editor.setDecorations(
       this.hidden,

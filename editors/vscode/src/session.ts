@@ -2,8 +2,9 @@
 
 import * as vscode from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
-import { createClient } from "./client";
+import { createClient, renewHints } from "./client";
 import { documentSelector, hasNewsroom, LANGUAGE } from "./documents";
+import type { ReadingView } from "./reading-view";
 import { findServer } from "./server";
 import type { StatusItem } from "./status";
 
@@ -19,6 +20,7 @@ export class Session implements vscode.Disposable {
     private readonly extensionPath: string,
     private readonly output: vscode.LogOutputChannel,
     private readonly status: StatusItem,
+    private readonly reading: ReadingView,
   ) {
     const settings = vscode.workspace.createFileSystemWatcher("**/newsmark.json");
     this.watched = [
@@ -28,6 +30,7 @@ export class Session implements vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration(change => {
         if (SETTINGS.some(name => change.affectsConfiguration(name))) void this.restart();
       }),
+      this.reading.onDidToggle(() => this.running && renewHints(this.running)),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.running && this.restart()),
       vscode.workspace.onDidOpenTextDocument(document => this.opened(document)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.startWhenNeeded()),
@@ -80,8 +83,9 @@ export class Session implements vscode.Disposable {
       const selector = await documentSelector();
       this.selected = JSON.stringify(selector);
       this.output.info(`server ${server.version}: ${server.path}`);
+      const { output, status, reading } = this;
       const failed = (reason: string) => this.failed(reason);
-      this.running = createClient(server, selector, this.output, this.status, failed);
+      this.running = createClient(server, selector, { output, status, reading, failed });
       await this.running.start();
       this.status.started(server);
     } catch (error) {

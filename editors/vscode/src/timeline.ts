@@ -74,7 +74,7 @@ export class Timeline implements vscode.TreeDataProvider<Row>, vscode.Disposable
     const found = await client.sendRequest(timeline, place, asked.token).catch(() => undefined);
     if (!found || asked.token.isCancellationRequested) return;
     this.rows = rowsOf(found.mentions);
-    this.view.description = found.entities.map(entity => entity.name).join(", ");
+    this.view.message = found.entities.map(entity => entity.name).join(", ");
     this.changed.fire();
   }
 }

@@ -1,7 +1,7 @@
 // A real VS Code in a folder of its own: started with a package installed, ended with everything that it started.
 
 import { execFileSync, spawn } from "node:child_process";
-import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -21,7 +21,10 @@ const QUIET_WINDOW = {
   "workbench.tips.enabled": false,
 };
 
-/** Paths of `tools`: `node` and `codeServer`. The editor finds no programs but those of the system. */
+/** All that a shell needs; above all no Rust, wherever the system has one. */
+const PROGRAMS = ["sh", "bash", "env"];
+
+/** Paths of `tools`: `node` and `codeServer`. */
 export class CodeServer {
   constructor(tools, folder, { settings = {}, environment = {}, trust = false } = {}) {
     this.tools = tools;
@@ -31,12 +34,14 @@ export class CodeServer {
       HOME: join(folder, "home"),
       XDG_CONFIG_HOME: join(folder, "home/config"),
       XDG_CACHE_HOME: join(folder, "home/cache"),
-      PATH: "/usr/bin:/bin",
+      PATH: join(folder, "bin"),
       LANG: "C.UTF-8",
       ...environment,
     };
     mkdirSync(join(folder, "data/User"), { recursive: true });
     mkdirSync(this.environment.HOME, { recursive: true });
+    mkdirSync(join(folder, "bin"));
+    for (const name of PROGRAMS) symlinkSync(join("/bin", name), join(folder, "bin", name));
     const trusted = { "security.workspace.trust.enabled": trust };
     writeFileSync(
       join(folder, "data/User/settings.json"),

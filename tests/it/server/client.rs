@@ -8,6 +8,7 @@ mod log;
 mod pipe;
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::io::Read;
 use std::io::Write;
 use std::process::Child;
@@ -166,6 +167,11 @@ impl Client {
     /// The notifications that have come and were not taken, as a count by method.
     pub(crate) fn untaken(&self) -> BTreeMap<String, usize> {
         self.pipe.untaken()
+    }
+
+    /// What the server has asked and told so far of itself, by method: the JSON texts of the parameters, each once.
+    pub(crate) fn calls(&self) -> BTreeMap<String, BTreeSet<String>> {
+        self.log.calls()
     }
 
     /// From now on answers the server's requests of `method` with `result`.

@@ -44,9 +44,9 @@ function M.run()
   local command = { program.path, "check", "--format", "json", "." }
   vim.system(command, { text = true, cwd = folder }, function(done)
     vim.schedule(function()
-      local read, report = pcall(vim.json.decode, done.stdout)
+      local read, report = pcall(vim.json.decode, done.stdout or "")
       if not read then
-        return client_of.complain("newsmark check failed: " .. vim.trim(done.stderr))
+        return client_of.complain("newsmark check failed: " .. vim.trim(done.stderr or ""))
       end
       local items = vim.tbl_map(function(finding)
         return entry(folder, finding)

@@ -113,9 +113,9 @@ local deeds = {
 
 ---@return string[]
 local function names()
-  local names = vim.tbl_keys(deeds)
-  table.sort(names)
-  return names
+  local sorted = vim.tbl_keys(deeds)
+  table.sort(sorted)
+  return sorted
 end
 
 ---@param call vim.api.keyset.create_user_command.command_args

@@ -11,7 +11,7 @@ local commands = {}
 --- Arguments: URI, position of the lens, locations.
 commands["newsmark.showReferences"] = function(command, context)
   local client = assert(vim.lsp.get_client_by_id(context.client_id), "a client runs its own command")
-  local locations = command.arguments[3] or {}
+  local locations = command.arguments and command.arguments[3] or {}
   local window = vim.api.nvim_get_current_win()
   places.open(window, { title = command.title, items = places.entries(locations, client) })
 end
@@ -19,7 +19,7 @@ end
 --- Arguments: URI, range.
 commands["newsmark.showDocument"] = function(command, context)
   local client = assert(vim.lsp.get_client_by_id(context.client_id), "a client runs its own command")
-  local uri, range = unpack(command.arguments)
+  local uri, range = unpack(command.arguments or {})
   vim.lsp.util.show_document({ uri = uri, range = range }, client.offset_encoding, { focus = true })
 end
 

@@ -50,7 +50,8 @@ function M.outdated()
   if not built then
     return false
   end
-  return vim.iter(M.sources()):any(function(file)
+  local files = M.sources()
+  return vim.iter(files):any(function(file)
     return assert(vim.uv.fs_stat(file), "it was there").mtime.sec > built.mtime.sec
   end)
 end

@@ -22,7 +22,7 @@ local group = vim.api.nvim_create_augroup("newsmark.reading", {})
 ---@param lines string[]
 ---@return newsmark.Piece[]
 local function punctuation(data, client, lines)
-  local words = client.server_capabilities.semanticTokensProvider.legend.tokenTypes
+  local words = assert(client.server_capabilities.semanticTokensProvider, "it has told tokens").legend.tokenTypes
   local pieces = {} ---@type newsmark.Piece[]
   local line, character = 0, 0
   for at = 1, #data - 4, 5 do

@@ -4,9 +4,7 @@ local client_of = require("newsmark.client")
 
 local M = {}
 
----@class newsmark.Step what the server answers to `newsmark/nextMention` and `newsmark/previousMention`
----@field uri string
----@field range lsp.Range
+---@class newsmark.Step: lsp.Location what the server answers to `newsmark/nextMention` and `newsmark/previousMention`
 ---@field label string "2 of 7 · 22 Dec 2025 · Title"
 
 ---@param method string

@@ -12,6 +12,7 @@ end)
 desk.holds("the sample is in order", function()
   return #vim.diagnostic.get(0) == 0
 end)
+desk.check("the server complains of nothing", not desk.messages():find("LSP[", 1, true), desk.messages())
 
 desk.type("ggCdate 22 decembrie 2025<Esc>")
 local found = desk.eventually("a malformed date is underlined", function()

@@ -85,6 +85,7 @@ await inWindow(
         undefined,
         { timeout: 30_000 },
       );
+      await window.seesNo('.editor-instance .view-line:has-text("Fântânaru radu-fantanaru")');
       await window.picture("reading");
       await book.click();
       await window.placeOf("{when=2025-12-11");

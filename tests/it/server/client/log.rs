@@ -1,6 +1,7 @@
 //! What was said, and whether the books balance: each request is answered exactly once.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::sync::Mutex;
 
@@ -21,6 +22,8 @@ struct Books {
     lines: std::collections::VecDeque<String>,
     /// Requests by the JSON text of their id: how often asked, how often answered.
     requests: BTreeMap<String, (usize, usize)>,
+    /// What the server asked and told of itself, by method.
+    calls: BTreeMap<String, BTreeSet<String>>,
 }
 
 impl Log {
@@ -43,7 +46,10 @@ impl Log {
     /// Notes a message of the server.
     pub(super) fn received(&self, message: &Value) {
         let mut books = self.0.lock().expect("no thread panics with the books open");
-        if message.get("method").is_none() {
+        if let Some(method) = message.get("method").and_then(Value::as_str) {
+            let params = message.get("params").map(ToString::to_string).unwrap_or_default();
+            books.calls.entry(method.to_owned()).or_default().insert(params);
+        } else {
             let id = message.get("id").map(ToString::to_string).unwrap_or_default();
             // An answer to nobody is no answer to a request: what raw bytes provoke has no id.
             if id != "null" {
@@ -51,6 +57,11 @@ impl Log {
             }
         }
         books.note('←', &message.to_string());
+    }
+
+    /// The requests and notifications of the server by method: the JSON texts of their parameters, each once.
+    pub(super) fn calls(&self) -> BTreeMap<String, BTreeSet<String>> {
+        self.0.lock().expect("no thread panics with the books open").calls.clone()
     }
 
     /// The messages, a line each.

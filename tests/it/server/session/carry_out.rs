@@ -56,7 +56,7 @@ impl Desk {
         let Some((version, held)) = self.open.get_mut(uri) else {
             let path = self.path(uri).expect("it lies in the newsroom");
             self.files.write(path.to_str().expect("paths of tests are UTF-8"), &text);
-            return self.tell(&[(uri, "changed")]);
+            return self.tell_if_watching(&[(uri, "changed")]);
         };
         *version += 1;
         *held = text;
@@ -65,12 +65,19 @@ impl Desk {
             .notify("textDocument/didChange", json!({ "textDocument": document, "contentChanges": changes }));
     }
 
+    /// Says what happened to files, if the editor does so.
+    pub(super) fn tell_if_watching(&mut self, events: &[(&str, &str)]) {
+        if self.watches {
+            self.tell(events);
+        }
+    }
+
     /// Makes an empty file.
     fn create(&mut self, uri: &str) {
         let path = self.path(uri).expect("it lies in the newsroom");
         if !path.exists() {
             self.files.write(path.to_str().expect("paths of tests are UTF-8"), "");
-            self.tell(&[(uri, "created")]);
+            self.tell_if_watching(&[(uri, "created")]);
         }
     }
 }

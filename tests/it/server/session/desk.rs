@@ -35,7 +35,9 @@ pub(super) struct Desk {
     pub(super) files: Rc<Files>,
     pub(super) client: Client,
     /// What the server says that it can do.
-    pub(super) offered: Value,
+    pub(super) served: Value,
+    /// Whether the editor tells what happens to files: else the server has to see it by itself.
+    pub(super) watches: bool,
     /// The newsroom's folder as this editor writes it.
     pub(super) spelled: String,
     pub(super) unit: Encoding,
@@ -80,7 +82,13 @@ impl Desk {
     pub(super) fn holding(files: &Rc<Files>, capabilities: &Value, methods: &[&str]) -> Self {
         let root = uri(&files.folder());
         let params = json!({ "processId": null, "rootUri": root, "capabilities": capabilities });
-        Self::seated(files, &files.home(), params, methods)
+        let methods: Vec<(&str, Option<Value>)> = methods.iter().map(|method| (*method, None)).collect();
+        Self::seated(files, &files.home(), params, &methods)
+    }
+
+    /// A desk whose editor answers requests of the server by `replies`, by method, from the first on.
+    pub(super) fn replying(files: &Rc<Files>, params: Value, replies: &[(&str, Option<Value>)]) -> Self {
+        Self::seated(files, &files.home(), params, replies)
     }
 
     /// A desk whose editor introduces itself with `params`.
@@ -93,14 +101,17 @@ impl Desk {
         Self::seated(files, home, params, &[])
     }
 
-    fn seated(files: &Rc<Files>, home: &Path, params: Value, held: &[&str]) -> Self {
+    fn seated(files: &Rc<Files>, home: &Path, params: Value, replies: &[(&str, Option<Value>)]) -> Self {
         let stderr = fs::File::create(files.top().join("stderr")).expect("a file can be made");
         let mut command = Command::new(env!("CARGO_BIN_EXE_newsmark"));
         command.args(["lsp", "--stdio", "--today", TODAY]).current_dir(files.top()).stderr(stderr);
         command.env("HOME", home).env("XDG_CACHE_HOME", files.cache()).env("LOCALAPPDATA", files.cache());
         let mut client = Client::start(command);
-        for method in held {
-            client.hold(method);
+        for (method, reply) in replies {
+            match reply {
+                Some(reply) => client.reply(method, reply.clone()),
+                None => client.hold(method),
+            }
         }
         Self::before(files, client, params)
     }
@@ -122,6 +133,8 @@ impl Desk {
 
     /// A desk with a client that introduces itself with `params`.
     fn before(files: &Rc<Files>, mut client: Client, params: Value) -> Self {
+        let watches = "/capabilities/workspace/didChangeWatchedFiles/dynamicRegistration";
+        let watches = params.pointer(watches) == Some(&json!(true));
         let answer = client.initialize_with(params);
         let unit = match answer["capabilities"]["positionEncoding"].as_str() {
             Some("utf-8") => Encoding::Utf8,
@@ -130,8 +143,8 @@ impl Desk {
         };
         let (spelled, open) = (uri(&files.folder()), BTreeMap::new());
         let (shown, told) = (BTreeMap::new(), BTreeMap::new());
-        let offered = answer["capabilities"].clone();
-        Self { files: Rc::clone(files), client, offered, spelled, unit, open, shown, told }
+        let served = answer["capabilities"].clone();
+        Self { files: Rc::clone(files), client, served, watches, spelled, unit, open, shown, told }
     }
 
     /// The URI of `path` as this editor writes it; what is a URI already stays as it is.

@@ -27,7 +27,7 @@ use crate::server::session::profiles::Profile;
 const STEPS: usize = 42;
 
 /// How long a server may take to come to rest after a step.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// How long the next word of a server is waited for before it is asked again.
 const PAUSE: Duration = Duration::from_millis(40);

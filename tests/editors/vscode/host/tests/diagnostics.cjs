@@ -33,3 +33,16 @@ exports["findings in settings and registry files show too"] = async () => {
   const registry = await open("registry/places.json", twice);
   await until("a finding in the registry", () => codes(registry.document).includes("registry-duplicate-id"));
 };
+
+exports["an article that nobody opened has its findings, while it is there"] = async () => {
+  const uri = uriOf("local/unopened.news");
+  const found = () => vscode.languages.getDiagnostics(uri).map(one => one.code?.value ?? one.code);
+  await open(ARTICLE);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode("date 22 decembrie 2025\n\nO frază.\n"));
+  try {
+    await until("the finding", () => found().includes("date-malformed"));
+  } finally {
+    await vscode.workspace.fs.delete(uri);
+  }
+  await until("no finding", () => found().length === 0);
+};

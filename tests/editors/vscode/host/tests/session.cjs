@@ -1,7 +1,8 @@
 // The server's life: killed and back, restarted by hand, not to be found.
 
 const assert = require("node:assert/strict");
-const { readFileSync, readdirSync } = require("node:fs");
+const { existsSync, readFileSync, readdirSync } = require("node:fs");
+const { join } = require("node:path");
 const { codes, open, until } = require("../articles.cjs");
 const vscode = require("vscode");
 
@@ -62,6 +63,12 @@ exports["a setting that names no server is said to, and mended without a reload"
   await settings.update("server.path", undefined, Global);
   await answers();
   await stillChecks();
+};
+
+exports["no Rust is within reach"] = async () => {
+  const folders = process.env.PATH.split(":");
+  const reached = folders.flatMap(folder => ["cargo", "rustc", "newsmark"].map(name => join(folder, name)));
+  assert.deepEqual(reached.filter(existsSync), []);
 };
 
 exports["the bundled server is the one that runs"] = async () => {

@@ -22,6 +22,8 @@ pub(super) struct Chance {
     pub(super) desk: Desk,
     /// What the client says of itself.
     capabilities: Value,
+    /// The client's settings for us.
+    settings: &'static str,
     /// The folders of the client, by name.
     folders: BTreeSet<&'static str>,
     /// Earlier texts of open documents, by path.
@@ -35,16 +37,19 @@ impl Chance {
     pub(super) fn new(seed: u64, capabilities: Value) -> Self {
         let files = Rc::new(Files::new(pieces::NEWSROOM));
         let folders = BTreeSet::from(["east"]);
-        let desk = Desk::indoors(&files, introduction(&files, &folders, &capabilities), &[]);
+        let settings = "null";
+        let params = introduction(&files, &folders, &capabilities);
+        let desk = Desk::indoors(&files, params, &[("workspace/configuration", configuration(settings))]);
         let mut chance = Self {
             dice: Dice(seed),
             desk,
             capabilities,
+            settings,
             folders,
             history: BTreeMap::new(),
             story: Vec::new(),
         };
-        chance.open(pieces::QUIET);
+        chance.desk.open(pieces::QUIET);
         chance.open("east/a.news");
         chance
     }
@@ -52,7 +57,9 @@ impl Chance {
     /// Another desk in the same newsroom, at which the same documents are opened with their texts as they are.
     pub(super) fn fresh(&self) -> Desk {
         let files = &self.desk.files;
-        let mut desk = Desk::indoors(files, introduction(files, &self.folders, &self.capabilities), &[]);
+        let params = introduction(files, &self.folders, &self.capabilities);
+        let replies = [("workspace/configuration", configuration(self.settings))];
+        let mut desk = Desk::indoors(files, params, &replies);
         for (uri, (version, text)) in &self.desk.open {
             desk.open_as(uri, *version, text);
         }
@@ -134,4 +141,11 @@ fn introduction(files: &Files, folders: &BTreeSet<&str>, capabilities: &Value) -
     let folder = |name: &&str| json!({ "uri": uri(&files.folder().join(name)), "name": name });
     let folders: Vec<Value> = folders.iter().map(folder).collect();
     json!({ "processId": null, "rootUri": null, "workspaceFolders": folders, "capabilities": capabilities })
+}
+
+/// What the client answers when it is asked for its settings, of however many folders: `settings` for each.
+fn configuration(settings: &str) -> Value {
+    const MOST: usize = 8;
+    let settings: Value = serde_json::from_str(settings).expect("it is JSON");
+    Value::Array(vec![settings; MOST])
 }

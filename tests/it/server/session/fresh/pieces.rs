@@ -111,6 +111,14 @@ pub(super) const SETTINGS: [&str; 6] = [
     r#"{ "rulez": {}, "limits": { "articleBytes": 200 } }"#,
 ];
 
+/// What the client has for us.
+pub(super) const CLIENT_SETTINGS: [&str; 4] = [
+    "null",
+    r#"{ "rules": { "unknown-id": "off", "date-missing": "error" } }"#,
+    r#"{ "lang": "en", "articles": ["**/*.news", "f.txt"] }"#,
+    r#"{ "rulez": 3, "hints": { "ids": false } }"#,
+];
+
 /// Lists of what is ignored.
 pub(super) const IGNORED: [&str; 3] = ["b.news\n", "deep/\nregistry/two.json\n", ""];
 

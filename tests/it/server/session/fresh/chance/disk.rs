@@ -1,8 +1,10 @@
 //! What happens on disk: to articles, cards, settings and folders.
 
+use serde_json::Value;
 use serde_json::json;
 
 use crate::server::session::fresh::chance::Chance;
+use crate::server::session::fresh::chance::configuration;
 use crate::server::session::fresh::pieces;
 
 impl Chance {
@@ -23,7 +25,7 @@ impl Chance {
 
     /// Changes cards, settings, folders, and what is ignored.
     pub(super) fn change_what_holds(&mut self) {
-        match self.dice.below(11) {
+        match self.dice.below(12) {
             0..3 => {
                 let (path, text) = (self.of(&pieces::CARD_FILES), self.of(&pieces::CARDS));
                 self.write(path, text);
@@ -45,6 +47,7 @@ impl Chance {
                 self.write("east/.gitignore", text);
             }
             8 | 9 => self.break_and_mend(),
+            10 => self.change_client_settings(),
             _ => self.add_or_remove_a_folder(),
         }
     }
@@ -52,7 +55,7 @@ impl Chance {
     fn write(&mut self, path: &str, text: &str) {
         let is_there = self.is_there(path);
         self.desk.files.write(path, text);
-        self.desk.tell(&[(path, if is_there { "changed" } else { "created" })]);
+        self.desk.tell_if_watching(&[(path, if is_there { "changed" } else { "created" })]);
         self.note(format!("write {path}: {text:?}"));
     }
 
@@ -61,7 +64,7 @@ impl Chance {
             return;
         }
         self.desk.files.remove(path);
-        self.desk.tell(&[(path, "deleted")]);
+        self.desk.tell_if_watching(&[(path, "deleted")]);
         self.note(format!("remove {path}"));
     }
 
@@ -80,17 +83,17 @@ impl Chance {
             self.close(path);
             self.desk.open_with(to, &text);
         }
-        self.desk.tell(&[(path, "deleted"), (to, "created")]);
+        self.desk.tell_if_watching(&[(path, "deleted"), (to, "created")]);
         self.note(format!("move {path} to {to}"));
     }
 
     /// Writes a file as careful programs do: another one beside it takes its name.
     fn replace_file(&mut self, path: &str) {
         let text = self.text();
-        let beside = format!("{path}~");
+        let (beside, what) = (format!("{path}~"), if self.is_there(path) { "changed" } else { "created" });
         self.desk.files.write(&beside, &text);
         self.desk.files.rename(&beside, path);
-        self.desk.tell(&[(&beside, "created"), (path, "changed"), (&beside, "deleted")]);
+        self.desk.tell_if_watching(&[(&beside, "created"), (path, what), (&beside, "deleted")]);
         self.note(format!("replace {path}: {text:?}"));
     }
 
@@ -123,6 +126,16 @@ impl Chance {
             self.desk.save(pieces::QUIET);
         }
         self.write(path, &good);
+    }
+
+    /// Changes what the client has for us, beneath the settings of the files.
+    fn change_client_settings(&mut self) {
+        self.settings = self.of(&pieces::CLIENT_SETTINGS);
+        self.desk.client.reply("workspace/configuration", configuration(self.settings));
+        let settings: Value = serde_json::from_str(self.settings).expect("it is JSON");
+        let params = json!({ "settings": { "newsmark": settings } });
+        self.desk.client.notify("workspace/didChangeConfiguration", params);
+        self.note(format!("set {}", self.settings));
     }
 
     fn add_or_remove_a_folder(&mut self) {

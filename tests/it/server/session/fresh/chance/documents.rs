@@ -123,7 +123,7 @@ impl Chance {
         let is_there = self.is_there(path);
         self.desk.save(path);
         // Who watches files sees those that editors write, too.
-        self.desk.tell(&[(path, if is_there { "changed" } else { "created" })]);
+        self.desk.tell_if_watching(&[(path, if is_there { "changed" } else { "created" })]);
         self.note(format!("save {path}"));
     }
 
