@@ -161,7 +161,12 @@ fn resolved(finding: &Finding, shared: &Shared, shown: &[Diagnostic]) -> Diagnos
     };
     match shown.iter().find(says) {
         Some(shown) => shown.clone(),
-        None => diagnostic(finding, shared.state().abilities, &shared.pages, &Addresses::of(shared)),
+        None => {
+            // The addresses ask for the state themselves.
+            let abilities = shared.state().abilities;
+            let addresses = Addresses::of(shared);
+            diagnostic(finding, abilities, &shared.pages, &addresses)
+        }
     }
 }
 
