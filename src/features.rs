@@ -34,6 +34,7 @@ mod subject;
 mod timeline;
 mod type_definition;
 mod view;
+mod will_rename;
 mod workspace_symbols;
 
 pub use action::Action;
@@ -99,6 +100,7 @@ pub use timeline::timeline;
 pub use timeline::timeline_of;
 pub use type_definition::type_definition;
 pub use view::View;
+pub use will_rename::following_date;
 pub use workspace_symbols::SymbolKind;
 pub use workspace_symbols::What;
 pub use workspace_symbols::WorkspaceSymbol;

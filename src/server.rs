@@ -7,6 +7,7 @@ mod answers;
 mod asked;
 mod backend;
 mod capabilities;
+mod configuration;
 mod convert;
 mod document;
 mod due;
@@ -31,8 +32,10 @@ mod state;
 mod surroundings;
 pub mod transport;
 mod upkeep;
+mod watching;
 pub mod work;
 pub mod written;
 
 pub use run::run;
+pub use run::run_between;
 pub use surroundings::Surroundings;

@@ -15,6 +15,8 @@ mod root_files;
 mod root_scan;
 mod scan;
 mod target;
+mod watch;
+mod watched;
 
 pub use disk::Disk;
 pub use disk::ReadProblem;
@@ -36,3 +38,6 @@ pub use scan::named_articles;
 pub use scan::scan;
 pub use target::Target;
 pub use target::without_links;
+pub use watch::Sighting;
+pub use watch::Watch;
+pub use watched::Meaning;

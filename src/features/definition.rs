@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use rustc_hash::FxHashSet;
+
 use crate::corpus::ArticleId;
 use crate::corpus::Corpus;
 use crate::corpus::Holder;
@@ -39,12 +41,11 @@ pub fn definition(view: View<'_>, offset: usize) -> Option<Definition> {
         }
     };
     let here = Here::at(view, offset, target.span);
-    let mut places: Vec<Place> = Vec::new();
-    for place in ids.into_iter().flat_map(|id| places_of(view.corpus, id, &here)) {
-        if !places.contains(&place) {
-            places.push(place);
-        }
-    }
+    let mut seen = FxHashSet::default();
+    let places = ids.into_iter().flat_map(|id| places_of(view.corpus, id, &here));
+    // Two ids may share places, and a hot event has thousands.
+    let places: Vec<Place> =
+        places.filter(|place| seen.insert((Arc::clone(&place.path), place.extent.span))).collect();
     (!places.is_empty()).then_some(Definition { origin: target.span, places })
 }
 

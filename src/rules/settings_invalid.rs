@@ -1,7 +1,7 @@
 //! Something in `newsmark.json` is not what it should be.
 //!
-//! Known are `articles`, `registry`, `rules`, `overrides`, `lang`, `timeZone` and `limits`. What can be read counts;
-//! where the JSON itself is broken, the default settings hold.
+//! Known are `articles`, `registry`, `rules`, `overrides`, `lang`, `timeZone`, `limits` and `hints`. What can be
+//! read counts; where the JSON itself is broken, the default settings hold.
 //!
 //! ```news bad
 //! -- newsmark.json --

@@ -7,6 +7,7 @@ use tower_lsp::ls_types::MarkupKind;
 use tower_lsp::ls_types::PositionEncodingKind;
 use tower_lsp::ls_types::SemanticTokensFullOptions;
 use tower_lsp::ls_types::SymbolKind;
+use tower_lsp::ls_types::WorkspaceClientCapabilities;
 
 use crate::server::legend::Legend;
 use crate::text::Encoding;
@@ -67,6 +68,12 @@ pub(crate) struct Abilities {
     pub(crate) progress: bool,
     /// Files may be watched for us.
     pub(crate) watched_files: bool,
+    /// Files may be watched that lie outside the client's folders.
+    pub(crate) relative_patterns: bool,
+    /// The client can be asked for its settings.
+    pub(crate) configuration: bool,
+    /// The client says that its settings have changed if it is asked to.
+    pub(crate) tells_configuration_on_request: bool,
 }
 
 impl Abilities {
@@ -120,14 +127,13 @@ impl Abilities {
             multiline_tokens: tokens.and_then(|tokens| tokens.multiline_token_support).unwrap_or_default(),
             token_deltas: full
                 .is_some_and(|full| *full == SemanticTokensFullOptions::Delta { delta: Some(true) }),
-            refresh_tokens: workspace
-                .and_then(|workspace| workspace.semantic_tokens.as_ref()?.refresh_support)
-                .unwrap_or_default(),
-            refresh_hints: workspace
-                .and_then(|workspace| workspace.inlay_hint.as_ref()?.refresh_support)
-                .unwrap_or_default(),
+            refresh_tokens: workspace.is_some_and(renews_tokens),
+            refresh_hints: workspace.is_some_and(renews_hints),
             progress: client.window.as_ref().and_then(|window| window.work_done_progress).unwrap_or_default(),
             watched_files: watched.and_then(|watched| watched.dynamic_registration).unwrap_or_default(),
+            relative_patterns: watched.is_some_and(|watched| watched.relative_pattern_support == Some(true)),
+            configuration: workspace.and_then(|workspace| workspace.configuration).unwrap_or_default(),
+            tells_configuration_on_request: tells_configuration(workspace),
         }
     }
 
@@ -162,6 +168,22 @@ fn encoding(client: &ClientCapabilities) -> Encoding {
         return Encoding::Utf8;
     }
     known.first().copied().unwrap_or(Encoding::Utf16)
+}
+
+/// Whether the client can be asked to renew its tokens.
+fn renews_tokens(workspace: &WorkspaceClientCapabilities) -> bool {
+    workspace.semantic_tokens.as_ref().is_some_and(|tokens| tokens.refresh_support == Some(true))
+}
+
+/// Whether the client can be asked to renew its hints.
+fn renews_hints(workspace: &WorkspaceClientCapabilities) -> bool {
+    workspace.inlay_hint.as_ref().is_some_and(|hints| hints.refresh_support == Some(true))
+}
+
+/// Whether the client says that its settings have changed if it is asked to.
+fn tells_configuration(workspace: Option<&WorkspaceClientCapabilities>) -> bool {
+    let told = workspace.and_then(|workspace| workspace.did_change_configuration);
+    told.and_then(|told| told.dynamic_registration).unwrap_or_default()
 }
 
 /// Whether places may be `LocationLink`s.

@@ -18,4 +18,5 @@ pub(crate) mod rename;
 pub(crate) mod selection_range;
 pub(crate) mod semantic_tokens;
 pub(crate) mod timeline;
+pub(crate) mod will_rename;
 pub(crate) mod workspace_symbol;

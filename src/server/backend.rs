@@ -23,6 +23,7 @@ use crate::server::answers::mention_step::NEXT_MENTION;
 use crate::server::answers::mention_step::PREVIOUS_MENTION;
 use crate::server::answers::timeline::TIMELINE;
 use crate::server::capabilities::initialize_result;
+use crate::server::configuration;
 use crate::server::files;
 use crate::server::folders;
 use crate::server::shared::Shared;
@@ -48,6 +49,7 @@ impl LanguageServer for Backend {
     async fn initialize(&self, params: lsp::InitializeParams) -> Result<lsp::InitializeResult> {
         let abilities = Abilities::of(&params.capabilities);
         self.shared.state().abilities = abilities;
+        configuration::begin(&self.shared, params.initialization_options.clone());
         folders::open_first(&self.shared, &params);
         tokio::spawn(keep_up(Arc::clone(&self.shared)));
         Ok(initialize_result(abilities))
@@ -55,6 +57,7 @@ impl LanguageServer for Backend {
 
     async fn initialized(&self, _: lsp::InitializedParams) {
         self.shared.initialized.send_replace(true);
+        configuration::register(&self.shared);
         files::watch(&self.shared);
     }
 
@@ -72,6 +75,8 @@ impl LanguageServer for Backend {
         self.shared.wake.notify_one();
     }
 
+    async fn will_save(&self, _: lsp::WillSaveTextDocumentParams) {}
+
     async fn did_save(&self, params: lsp::DidSaveTextDocumentParams) {
         files::saved(&self.shared, &params.text_document.uri);
         self.shared.wake.notify_one();
@@ -84,6 +89,32 @@ impl LanguageServer for Backend {
 
     async fn did_change_watched_files(&self, params: lsp::DidChangeWatchedFilesParams) {
         files::changed(&self.shared, &params.changes);
+        self.shared.wake.notify_one();
+    }
+
+    async fn will_rename_files(&self, params: lsp::RenameFilesParams) -> Result<Option<lsp::WorkspaceEdit>> {
+        answers::will_rename::answer(&self.shared, params).await
+    }
+
+    async fn did_create_files(&self, params: lsp::CreateFilesParams) {
+        files::moved(&self.shared, params.files.iter().map(|file| file.uri.as_str()));
+        self.shared.wake.notify_one();
+    }
+
+    async fn did_rename_files(&self, params: lsp::RenameFilesParams) {
+        let ends = |file: &lsp::FileRename| [file.old_uri.clone(), file.new_uri.clone()];
+        let ends: Vec<String> = params.files.iter().flat_map(ends).collect();
+        files::moved(&self.shared, ends.iter().map(String::as_str));
+        self.shared.wake.notify_one();
+    }
+
+    async fn did_delete_files(&self, params: lsp::DeleteFilesParams) {
+        files::moved(&self.shared, params.files.iter().map(|file| file.uri.as_str()));
+        self.shared.wake.notify_one();
+    }
+
+    async fn did_change_configuration(&self, params: lsp::DidChangeConfigurationParams) {
+        configuration::changed(&self.shared, &params.settings);
         self.shared.wake.notify_one();
     }
 

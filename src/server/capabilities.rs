@@ -8,6 +8,10 @@ use tower_lsp::ls_types::CompletionOptions;
 use tower_lsp::ls_types::DeclarationCapability;
 use tower_lsp::ls_types::DocumentLinkOptions;
 use tower_lsp::ls_types::DocumentOnTypeFormattingOptions;
+use tower_lsp::ls_types::FileOperationFilter;
+use tower_lsp::ls_types::FileOperationPattern;
+use tower_lsp::ls_types::FileOperationPatternKind;
+use tower_lsp::ls_types::FileOperationRegistrationOptions;
 use tower_lsp::ls_types::FoldingRangeProviderCapability;
 use tower_lsp::ls_types::HoverProviderCapability;
 use tower_lsp::ls_types::ImplementationProviderCapability;
@@ -30,6 +34,7 @@ use tower_lsp::ls_types::TextDocumentSyncOptions;
 use tower_lsp::ls_types::TextDocumentSyncSaveOptions;
 use tower_lsp::ls_types::TypeDefinitionProviderCapability;
 use tower_lsp::ls_types::WorkDoneProgressOptions;
+use tower_lsp::ls_types::WorkspaceFileOperationsServerCapabilities;
 use tower_lsp::ls_types::WorkspaceFoldersServerCapabilities;
 use tower_lsp::ls_types::WorkspaceServerCapabilities;
 use tower_lsp::ls_types::WorkspaceSymbolOptions;
@@ -50,6 +55,7 @@ pub(crate) fn initialize_result(abilities: Abilities) -> InitializeResult {
     let sync = TextDocumentSyncOptions {
         open_close: Some(true),
         change: Some(TextDocumentSyncKind::INCREMENTAL),
+        will_save: Some(true),
         save: Some(TextDocumentSyncSaveOptions::SaveOptions(SaveOptions { include_text: Some(false) })),
         ..TextDocumentSyncOptions::default()
     };
@@ -96,12 +102,30 @@ pub(crate) fn initialize_result(abilities: Abilities) -> InitializeResult {
         linked_editing_range_provider: Some(LinkedEditingRangeServerCapabilities::Simple(true)),
         workspace: Some(WorkspaceServerCapabilities {
             workspace_folders: Some(folders),
-            ..WorkspaceServerCapabilities::default()
+            file_operations: Some(file_operations()),
         }),
         experimental: Some(own_requests()),
         ..ServerCapabilities::default()
     };
     InitializeResult { capabilities, server_info: Some(server_info()), ..InitializeResult::default() }
+}
+
+/// Whatever the client does to files is told, and it asks before it gives another name to a file that begins with a
+/// date.
+fn file_operations() -> WorkspaceFileOperationsServerCapabilities {
+    const DATED: &str = "**/[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*";
+    let on = |glob: &str, matches| {
+        let pattern = FileOperationPattern { glob: glob.to_owned(), matches, options: None };
+        let filter = FileOperationFilter { scheme: Some("file".to_owned()), pattern };
+        Some(FileOperationRegistrationOptions { filters: vec![filter] })
+    };
+    WorkspaceFileOperationsServerCapabilities {
+        did_create: on("**/*", None),
+        did_rename: on("**/*", None),
+        will_rename: on(DATED, Some(FileOperationPatternKind::File)),
+        did_delete: on("**/*", None),
+        ..WorkspaceFileOperationsServerCapabilities::default()
+    }
 }
 
 fn server_info() -> ServerInfo {

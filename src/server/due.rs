@@ -15,8 +15,9 @@ const QUIET: Duration = Duration::from_millis(250);
 const LEARN: Duration = Duration::from_secs(2);
 /// How long files don't change before a root is read again: a checkout changes many at once.
 const SETTLE: Duration = Duration::from_millis(150);
-/// How long that is waited for at most: some folders never come to rest.
-const UNREST: Duration = Duration::from_secs(1);
+/// How long that is waited for at first, and at most where the next change comes soon after each reading: a long
+/// checkout isn't read each second, and some folders never come to rest.
+const UNREST: [Duration; 2] = [Duration::from_secs(1), Duration::from_secs(8)];
 
 /// The list of what is to be done.
 #[derive(Debug, Default)]
@@ -27,6 +28,9 @@ pub(crate) struct Due {
     learn: Option<Instant>,
     /// When roots are read again, and when that was first asked for.
     read: BTreeMap<PathBuf, (Instant, Instant)>,
+    /// When roots were read last, and how long rest was waited for at most.
+    patience: BTreeMap<PathBuf, (Instant, Duration)>,
+    settings: bool,
 }
 
 /// One thing to do.
@@ -40,6 +44,8 @@ pub(crate) enum Task {
     Learn,
     /// Read the root with this folder again.
     Read(PathBuf),
+    /// Ask the client for its settings.
+    AskSettings,
 }
 
 impl Due {
@@ -74,12 +80,26 @@ impl Due {
     pub(crate) fn read_again(&mut self, folder: &Path) {
         let now = Instant::now();
         let first = self.read.get(folder).map_or(now, |(_, first)| *first);
-        self.read.insert(folder.to_owned(), ((now + SETTLE).min(first + UNREST), first));
+        let unrest = self.patience.get(folder).map_or(UNREST[0], |(_, patience)| *patience);
+        self.read.insert(folder.to_owned(), ((now + SETTLE).min(first + unrest), first));
+    }
+
+    /// The client is asked for its settings.
+    pub(crate) fn ask_settings(&mut self) {
+        self.settings = true;
+    }
+
+    /// Notes that the root with `folder` is read `now`, after so long an unrest.
+    fn bear(&mut self, folder: &Path, now: Instant, unrest: Duration) {
+        let (last, patience) = self.patience.get(folder).copied().unwrap_or((now, UNREST[0]));
+        let is_restless = unrest >= patience && now - last <= patience * 3;
+        let patience = if is_restless { (patience * 2).min(UNREST[1]) } else { UNREST[0] };
+        self.patience.insert(folder.to_owned(), (now, patience));
     }
 
     /// When the next thing is due.
     pub(crate) fn next(&self) -> Option<Instant> {
-        if !self.now.is_empty() || !self.later.is_empty() {
+        if self.settings || !self.now.is_empty() || !self.later.is_empty() {
             return Some(Instant::now());
         }
         let folders = self.read.values().map(|(at, _)| *at);
@@ -88,6 +108,9 @@ impl Due {
 
     /// Takes the most urgent thing off the list, where one is due.
     pub(crate) fn take(&mut self) -> Option<Task> {
+        if std::mem::take(&mut self.settings) {
+            return Some(Task::AskSettings);
+        }
         if let Some(path) = self.now.pop_first() {
             self.later.remove(&path);
             return Some(Task::Check(path));
@@ -95,7 +118,8 @@ impl Due {
         let now = Instant::now();
         let folder = self.read.iter().find(|(_, (at, _))| *at <= now).map(|(folder, _)| folder.clone());
         if let Some(folder) = folder {
-            self.read.remove(&folder);
+            let unrest = self.read.remove(&folder).map_or(UNREST[0], |(_, first)| now - first);
+            self.bear(&folder, now, unrest);
             return Some(Task::Read(folder));
         }
         if self.learn.take_if(|at| *at <= now).is_some() {

@@ -1,6 +1,9 @@
-//! Files that change on disk: watched by the client, or saved by it.
+//! Files that change on disk: seen by the client or by our own watcher, or told by the client that does it.
 
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::path::Path;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use tower_lsp::ls_types::DidChangeWatchedFilesRegistrationOptions;
@@ -8,24 +11,47 @@ use tower_lsp::ls_types::FileChangeType;
 use tower_lsp::ls_types::FileEvent;
 use tower_lsp::ls_types::FileSystemWatcher;
 use tower_lsp::ls_types::GlobPattern;
+use tower_lsp::ls_types::OneOf;
 use tower_lsp::ls_types::Registration;
+use tower_lsp::ls_types::RelativePattern;
 use tower_lsp::ls_types::Uri;
 
 use crate::server::address::path_of;
+use crate::server::address::uri_of;
+use crate::server::folders::reconsider;
 use crate::server::shared::Shared;
-use crate::workspace::Outline;
+use crate::server::state::State;
+use crate::server::watching::keep_watch;
+use crate::workspace::Meaning;
+use crate::workspace::SETTINGS_FILE;
 
-/// What is watched: articles in both forms, settings and registry files, and what says which files are none of these.
-const WATCHED: [&str; 5] = ["**/*.news", "**/*.txt", "**/*.json", "**/*.jsonc", "**/.gitignore"];
+/// What happened to a file or folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Change {
+    /// It holds something else.
+    Written,
+    /// It came or went.
+    Moved,
+}
 
-/// Asks the client to watch files, if it can.
+/// So many articles of a root are read one by one; where more have changed, the root is read again.
+const FEW: usize = 32;
+
+/// Asks the client to watch files, if it can; else a watcher of our own does.
+///
+/// All files are watched, since settings may call any of them an article, and a folder that goes is told of as itself.
 pub(crate) fn watch(shared: &Arc<Shared>) {
-    if !shared.state().abilities.watched_files {
+    let abilities = shared.state().abilities;
+    if !abilities.watched_files {
+        tokio::spawn(keep_watch(Arc::clone(shared)));
         return;
     }
-    let watchers = WATCHED
-        .map(|glob| FileSystemWatcher { glob_pattern: GlobPattern::String(glob.to_owned()), kind: None });
-    let options = DidChangeWatchedFilesRegistrationOptions { watchers: watchers.to_vec() };
+    let all = GlobPattern::String("**/*".to_owned());
+    let mut watchers = vec![FileSystemWatcher { glob_pattern: all, kind: None }];
+    if abilities.relative_patterns {
+        watchers.extend(above(shared));
+    }
+    let options = DidChangeWatchedFilesRegistrationOptions { watchers };
     let registration = Registration {
         id: "newsmark-files".to_owned(),
         method: "workspace/didChangeWatchedFiles".to_owned(),
@@ -40,21 +66,84 @@ pub(crate) fn watch(shared: &Arc<Shared>) {
     });
 }
 
+/// Watchers for settings that may come above the client's folders.
+fn above(shared: &Shared) -> Vec<FileSystemWatcher> {
+    let home = shared.home.as_deref();
+    let state = shared.state();
+    let roots = state.rooms.iter().filter(|room| room.lone.is_none());
+    let folders: BTreeSet<PathBuf> = roots.flat_map(|room| room.outline.above(home)).collect();
+    let watcher = |folder: &PathBuf| {
+        let base_uri = OneOf::Right(uri_of(folder)?);
+        let pattern = RelativePattern { base_uri, pattern: SETTINGS_FILE.to_owned() };
+        Some(FileSystemWatcher { glob_pattern: GlobPattern::Relative(pattern), kind: None })
+    };
+    folders.iter().filter_map(watcher).collect()
+}
+
 /// Takes up what the client saw change on disk.
-pub(crate) fn changed(shared: &Shared, events: &[FileEvent]) {
+pub(crate) fn changed(shared: &Arc<Shared>, events: &[FileEvent]) {
+    let change = |event: &FileEvent| {
+        let change = if event.typ == FileChangeType::CHANGED { Change::Written } else { Change::Moved };
+        (path_of(&event.uri), change)
+    };
+    take_up(shared, events.iter().map(change).collect());
+}
+
+/// Takes up that the client made, renamed or removed what these URIs name.
+pub(crate) fn moved<'u>(shared: &Arc<Shared>, uris: impl Iterator<Item = &'u str>) {
+    let uris = uris.filter_map(|uri| uri.parse::<Uri>().ok());
+    take_up(shared, uris.map(|uri| (path_of(&uri), Change::Moved)).collect());
+}
+
+/// Takes up what changed on disk; what is open stays what it is.
+pub(crate) fn take_up(shared: &Arc<Shared>, changes: Vec<(Arc<Path>, Change)>) {
     let mut state = shared.state();
-    for event in events {
-        let path = path_of(&event.uri);
-        let Some(room) = state.room_of(&path) else { continue };
-        let outline = Arc::clone(&state.rooms[room].outline);
-        if is_decisive(&outline, &path) {
-            state.due.read_again(&outline.folder);
-        } else if event.typ == FileChangeType::CHANGED && outline.lists(&path) {
-            if !state.documents.contains_key(&path) {
-                state.read_file(&path);
-            }
-        } else if event.typ != FileChangeType::CHANGED && concerns_articles(&path) {
-            state.due.read_again(&outline.folder);
+    let mut written: BTreeMap<PathBuf, Vec<Arc<Path>>> = BTreeMap::new();
+    let is_settings = |path: &Path| path.file_name().is_some_and(|name| name == SETTINGS_FILE);
+    let moved_settings = changes.iter().any(|(path, change)| *change == Change::Moved && is_settings(path));
+    for (path, change) in with_links(&state, changes) {
+        if change == Change::Moved {
+            let below = state.roots().into_iter().filter(|root| root.starts_with(&path));
+            below.for_each(|root| state.due.read_again(&root));
+        }
+        let Some(room) = state.room_of(&path).map(|room| &state.rooms[room]) else { continue };
+        if room.lone.is_some() {
+            continue;
+        }
+        let folder = room.outline.folder.clone();
+        match room.outline.meaning_of(&path, change == Change::Moved) {
+            Meaning::Nothing => {}
+            Meaning::Article => written.entry(folder).or_default().push(path),
+            Meaning::Root => state.due.read_again(&folder),
+        }
+    }
+    for (folder, paths) in written {
+        read(&mut state, &folder, &paths);
+    }
+    drop(state);
+    if moved_settings {
+        reconsider(shared);
+    }
+}
+
+/// `changes`, and those of the links that lead to what changed.
+fn with_links(state: &State, changes: Vec<(Arc<Path>, Change)>) -> Vec<(Arc<Path>, Change)> {
+    let links = |path: &Path| {
+        let links = state.rooms.iter().flat_map(|room| room.outline.links_to(path));
+        links.map(|link| (Arc::clone(link), Change::Written)).collect::<Vec<_>>()
+    };
+    let linked: Vec<_> = changes.iter().flat_map(|(path, _)| links(path)).collect();
+    changes.into_iter().chain(linked).collect()
+}
+
+/// Reads the articles at `paths`, which lie in the root with `folder`, as their files have them now.
+fn read(state: &mut State, folder: &Path, paths: &[Arc<Path>]) {
+    if paths.len() > FEW {
+        return state.due.read_again(folder);
+    }
+    for path in paths {
+        if !state.documents.contains_key(path) {
+            state.read_file(path);
         }
     }
 }
@@ -66,18 +155,8 @@ pub(crate) fn saved(shared: &Shared, uri: &Uri) {
     let Some(room) = state.room_of(&path) else { return };
     let room = &state.rooms[room];
     let outline = Arc::clone(&room.outline);
-    if room.lone.is_none() && (is_decisive(&outline, &path) || !outline.lists(&path)) {
+    if room.lone.is_none() && (outline.is_decisive(&path) || !outline.lists(&path)) {
         state.due.read_again(&outline.folder);
     }
     state.due.saved();
-}
-
-/// Whether `path` decides what the other files are or mean.
-fn is_decisive(outline: &Outline, path: &Path) -> bool {
-    outline.is_configuration(path) || path.file_name().is_some_and(|name| name == ".gitignore")
-}
-
-/// Whether a file at `path` may be an article: what never is one is not worth reading a root again.
-fn concerns_articles(path: &Path) -> bool {
-    path.extension().is_none_or(|extension| !matches!(extension.to_str(), Some("json" | "jsonc")))
 }

@@ -1,5 +1,6 @@
 //! Which roots there are: the client's folders, and those of the files that it opens.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -16,6 +17,7 @@ use crate::server::opening::has_settings;
 use crate::server::opening::open_root;
 use crate::server::room::Room;
 use crate::server::shared::Shared;
+use crate::server::watching::follow;
 use crate::workspace::Outline;
 use crate::workspace::OwnRoot;
 
@@ -86,9 +88,51 @@ pub(crate) fn open_document(shared: &Arc<Shared>, item: TextDocumentItem) {
     let mut state = shared.state();
     if state.room_of(&path).is_none() {
         let room = Room::lone(&path, state.abilities.encoding);
-        state.rooms.push(room);
+        state.take_in(room);
     }
     state.open(item);
+}
+
+/// Looks again which folder is whose root, since settings came or went somewhere.
+pub(crate) fn reconsider(shared: &Arc<Shared>) {
+    let home = shared.home.as_deref();
+    let (given, documents): (Vec<PathBuf>, Vec<Arc<Path>>) = {
+        let state = shared.state();
+        (state.folders.keys().cloned().collect(), state.documents.keys().cloned().collect())
+    };
+    for given in &given {
+        let folder = given.canonicalize().ok().filter(|folder| folder.is_dir());
+        // A folder that is gone may come back.
+        if let Some(folder) = folder {
+            let root = Outline::root_of(&folder, home).map(|root| root.folder);
+            shared.state().folders.insert(given.clone(), root);
+        }
+    }
+    let folders = documents.iter().filter_map(|path| path.parent().filter(|_| path.is_absolute()));
+    let folders: BTreeSet<&Path> = folders.collect();
+    let roots = folders.into_iter().filter_map(|folder| Outline::root_of(folder, home));
+    let roots: BTreeSet<PathBuf> =
+        roots.filter(|root| given.is_empty() || root.has_settings).map(|root| root.folder).collect();
+    {
+        let mut state = shared.state();
+        let wanted: BTreeSet<PathBuf> = state.folders.values().flatten().chain(&roots).cloned().collect();
+        let is_wanted = |folder: &PathBuf| wanted.contains(folder) || has_settings(folder);
+        let before = state.rooms.len();
+        state.rooms.retain(|room| room.lone.is_some() || is_wanted(&room.outline.folder));
+        if state.rooms.len() != before {
+            state.house_all();
+        }
+    }
+    open_all(shared);
+    for root in &roots {
+        let is_within = shared.state().room_of(root).is_some();
+        if !is_within || has_settings(root) {
+            let given = shared.state().as_given(root);
+            open_root(shared, root, &given);
+        }
+    }
+    shared.state().check_all_later();
+    shared.wake.notify_one();
 }
 
 /// Opens the folders that came, and lets those that went go; documents in these live on by themselves.
@@ -103,4 +147,7 @@ pub(crate) fn change(shared: &Arc<Shared>, event: &WorkspaceFoldersChangeEvent) 
         add(shared, &folder.uri);
     }
     open_all(shared);
+    let shared = Arc::clone(shared);
+    // What isn't a root any more needn't be watched.
+    tokio::spawn(async move { follow(&shared, None).await });
 }

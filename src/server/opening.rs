@@ -8,13 +8,14 @@ use std::sync::atomic::AtomicUsize;
 use std::sync::atomic::Ordering;
 
 use tokio::task::spawn_blocking;
-use tower_lsp::ls_types::MessageType;
 
 use crate::corpus::Corpus;
 use crate::server::progress::show_progress;
 use crate::server::room::Knowledge;
 use crate::server::room::Room;
 use crate::server::shared::Shared;
+use crate::server::watching::follow;
+use crate::server::watching::miss;
 use crate::workspace::Outline;
 use crate::workspace::Reading;
 use crate::workspace::SETTINGS_FILE;
@@ -33,7 +34,7 @@ pub(crate) fn open_root(shared: &Arc<Shared>, folder: &Path, given: &Path) {
             None => !room.outline.folder.starts_with(folder) || has_settings(&room.outline.folder),
         });
         let room = Room::new(folder, given, state.abilities.encoding);
-        state.rooms.push(room);
+        state.take_in(room);
         state.enter_all(folder);
     }
     tokio::spawn(read_root(Arc::clone(shared), folder.to_owned()));
@@ -58,12 +59,16 @@ pub(crate) async fn read_root(shared: Arc<Shared>, folder: PathBuf) {
     };
     let outline = match found {
         Ok(Ok(outline)) => Arc::new(outline),
-        Ok(Err(error)) => return give_up(&shared, &folder, &format!("{error:#}")),
+        Ok(Err(error)) => {
+            give_up(&shared, &folder, &format!("{error:#}"));
+            return miss(&shared, folder);
+        }
         Err(panic) => return give_up(&shared, &folder, &panic.to_string()),
     };
     if !take_up_cards(&shared, &folder, &ticket, &outline) {
         return;
     }
+    follow(&shared, Some(&outline)).await;
     for nested in &outline.nested {
         let given = shared.state().as_given(nested);
         open_root(&shared, nested, &given);
@@ -80,7 +85,7 @@ pub(crate) async fn read_root(shared: Arc<Shared>, folder: PathBuf) {
         Err(panic) => give_up(&shared, &folder, &panic.to_string()),
     }
     drop(ticket);
-    complain(&shared, &outline).await;
+    complain(&shared, &outline);
 }
 
 /// One reading of one root: how far it is, and whether a later one has been asked for.
@@ -138,7 +143,7 @@ fn take_up_cards(shared: &Shared, folder: &Path, ticket: &Ticket, outline: &Arc<
     let mut state = shared.state();
     let Some(room) = state.root(folder).filter(|_| ticket.is_latest()) else { return false };
     if room.knowledge() < Knowledge::Articles {
-        room.outline = Arc::clone(outline);
+        room.take_up(outline);
         room.corpus = Corpus::new(Vec::new(), Arc::clone(&outline.registry));
         room.learn(Knowledge::Cards);
         state.enter_all(folder);
@@ -149,7 +154,7 @@ fn take_up_cards(shared: &Shared, folder: &Path, ticket: &Ticket, outline: &Arc<
 fn take_up_articles(shared: &Shared, folder: &Path, ticket: &Ticket, outline: &Arc<Outline>, corpus: Corpus) {
     let mut state = shared.state();
     let Some(room) = state.root(folder).filter(|_| ticket.is_latest()) else { return };
-    room.outline = Arc::clone(outline);
+    let is_read_again = room.take_up(outline);
     room.corpus = corpus;
     for path in std::mem::take(&mut room.touched) {
         room.read_file(&path);
@@ -163,6 +168,9 @@ fn take_up_articles(shared: &Shared, folder: &Path, ticket: &Ticket, outline: &A
             corpus.prepare_search();
         }));
     }
+    if is_read_again {
+        state.due.read_again(folder);
+    }
     state.due.saved();
     state.check_all_later();
     drop(state);
@@ -171,13 +179,9 @@ fn take_up_articles(shared: &Shared, folder: &Path, ticket: &Ticket, outline: &A
 }
 
 /// Shows, once for each, what can't be read at all among settings and registry files.
-async fn complain(shared: &Shared, outline: &Outline) {
+fn complain(shared: &Arc<Shared>, outline: &Outline) {
     for (path, why) in outline.unreadable() {
         let path = shared.state().as_given(&path);
-        let message = format!("{}: {why}", printed(&path));
-        if shared.state().complaints.insert(message.clone()) {
-            shared.until_initialized().await;
-            shared.client.show_message(MessageType::WARNING, message).await;
-        }
+        shared.complain(format!("{}: {why}", printed(&path)));
     }
 }

@@ -138,6 +138,13 @@ impl Room {
         }
     }
 
+    /// Lets go of all that was read, since it isn't there any more.
+    pub(crate) fn empty(&mut self) {
+        let empty = Outline::empty(&self.outline.folder, self.outline.encoding);
+        self.corpus = Corpus::new(Vec::new(), Arc::clone(&empty.registry));
+        self.take_up(&Arc::new(empty));
+    }
+
     /// How the client writes `path`, which lies in the room.
     pub(crate) fn as_given(&self, path: &Path) -> PathBuf {
         match path.strip_prefix(&self.outline.folder) {

@@ -1,4 +1,7 @@
-//! Runs a server over standard input and output, until its client goes.
+//! Runs a server over standard input and output, or two other streams, until its client goes.
+
+use std::io::Read;
+use std::io::Write;
 
 use anyhow::Context;
 use anyhow::Result;
@@ -22,6 +25,21 @@ use crate::server::transport::serve;
 /// Where the system gives no threads.
 pub fn run(surroundings: Surroundings, client_process: Option<u32>) -> Result<u8> {
     panics::report_to_log();
+    run_between(std::io::stdin(), std::io::stdout(), surroundings, client_process)
+}
+
+/// The same for the client that writes `input` and reads `output`; panics are reported as they are everywhere in the
+/// process.
+///
+/// # Errors
+///
+/// Where the system gives no threads.
+pub fn run_between(
+    input: impl Read + Send + 'static,
+    output: impl Write + Send + 'static,
+    surroundings: Surroundings,
+    client_process: Option<u32>,
+) -> Result<u8> {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_time()
         .build()
@@ -38,7 +56,7 @@ pub fn run(surroundings: Surroundings, client_process: Option<u32>) -> Result<u8
         .custom_method("$/setTrace", set_trace)
         .custom_method("window/workDoneProgress/cancel", progress_cancelled)
         .finish();
-    let code = runtime.block_on(serve(service, socket, std::io::stdin(), std::io::stdout(), client_process));
+    let code = runtime.block_on(serve(service, socket, input, output, client_process));
     // Work that nobody waits for any more must not hold up the end.
     runtime.shutdown_background();
     Ok(code)

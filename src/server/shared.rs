@@ -20,6 +20,7 @@ use crate::server::asked::Asked;
 use crate::server::pages::Pages;
 use crate::server::state::State;
 use crate::server::surroundings::Surroundings;
+use crate::server::watching::Watching;
 use crate::time::Date;
 
 /// The server's memory and its line to the client.
@@ -32,6 +33,8 @@ pub(crate) struct Shared {
     pub(crate) initialized: watch::Sender<bool>,
     /// Files of the program that the client can open.
     pub(crate) pages: Pages,
+    /// The watcher of files, where the client has none.
+    pub(crate) watching: Watching,
     /// The user's home folder, which is never indexed.
     pub(crate) home: Option<PathBuf>,
     /// The day of reading.
@@ -48,6 +51,7 @@ impl Shared {
             wake: Notify::new(),
             initialized: watch::Sender::new(false),
             pages: Pages::new(surroundings.cache),
+            watching: Watching::default(),
             home: surroundings.home,
             today: surroundings.today,
             number: AtomicU64::default(),

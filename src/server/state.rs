@@ -18,6 +18,7 @@ use crate::server::address::path_of;
 use crate::server::address::uri_of;
 use crate::server::answers::semantic_tokens::Told;
 use crate::server::asked::Asked;
+use crate::server::configuration::Configuration;
 use crate::server::document::Document;
 use crate::server::document::Page;
 use crate::server::due::Due;
@@ -32,6 +33,8 @@ pub(crate) struct State {
     pub(crate) abilities: Abilities,
     /// All rooms, in the order in which they were opened.
     pub(crate) rooms: Vec<Room>,
+    /// What the client says of its settings.
+    pub(crate) configuration: Configuration,
     /// All open documents.
     pub(crate) documents: BTreeMap<Arc<Path>, Document>,
     /// Where the open documents are found by their URIs, so that the disk isn't asked at each keystroke.
@@ -158,10 +161,15 @@ impl State {
     /// Lets the roots in `folder` go. Open documents there live on by themselves.
     pub(crate) fn leave(&mut self, folder: &Path) {
         self.rooms.retain(|room| room.lone.is_some() || !room.outline.folder.starts_with(folder));
+        self.house_all();
+    }
+
+    /// Has open documents that are in no room any more live on by themselves.
+    pub(crate) fn house_all(&mut self) {
         let homeless: Vec<Arc<Path>> =
             self.documents.keys().filter(|path| self.room_of(path).is_none()).cloned().collect();
         for path in homeless {
-            self.rooms.push(Room::lone(&path, self.abilities.encoding));
+            self.take_in(Room::lone(&path, self.abilities.encoding));
             self.enter(&path);
         }
         self.check_all_later();

@@ -11,6 +11,7 @@ use tokio::time::sleep_until;
 
 use crate::features::diagnostics;
 use crate::rules::Finding;
+use crate::server::configuration::ask;
 use crate::server::convert::diagnostic;
 use crate::server::due::Task;
 use crate::server::learning::learn;
@@ -28,6 +29,7 @@ pub(crate) async fn keep_up(shared: Arc<Shared>) {
             Some(Task::CheckOthers) => shared.state().check_all_later(),
             Some(Task::Learn) => drop(tokio::spawn(learn(Arc::clone(&shared)))),
             Some(Task::Read(folder)) => drop(tokio::spawn(read_root(Arc::clone(&shared), folder))),
+            Some(Task::AskSettings) => drop(tokio::spawn(ask(Arc::clone(&shared)))),
             None => wait(&shared).await,
         }
     }

@@ -22,10 +22,11 @@ pub enum Level {
     Off,
 }
 
-/// Levels by rule for the files of some globs.
+/// Levels by rule, for all files or for those of some globs.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Override {
-    pub(super) files: Globs,
+pub(super) struct Layer {
+    /// `None`: all files.
+    pub(super) files: Option<Globs>,
     pub(super) rules: Vec<(String, Level)>,
 }
 
@@ -63,15 +64,13 @@ impl Levels<'_> {
 impl Settings {
     /// Whether the levels depend on the file.
     pub fn has_overrides(&self) -> bool {
-        !self.overrides.is_empty()
+        self.layers.iter().any(|layer| layer.files.is_some())
     }
 
     /// The levels for the file at `path`, which is relative to the root: a later override before an earlier one,
-    /// overrides before what holds for all files.
+    /// overrides before what holds for all files, and all that before what lies beneath these settings.
     pub fn levels(&self, path: &Path) -> Levels<'_> {
-        let special = self.overrides.iter().filter(|special| special.files.matches(path));
-        let layers =
-            std::iter::once(self.rules.as_slice()).chain(special.map(|special| special.rules.as_slice()));
-        Levels { layers: layers.filter(|layer| !layer.is_empty()).collect() }
+        let fits = |layer: &&Layer| layer.files.as_ref().is_none_or(|files| files.matches(path));
+        Levels { layers: self.layers.iter().filter(fits).map(|layer| layer.rules.as_slice()).collect() }
     }
 }

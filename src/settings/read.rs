@@ -12,7 +12,7 @@ use crate::registry::nearest;
 use crate::settings::Globs;
 use crate::settings::Level;
 use crate::settings::globs;
-use crate::settings::level::Override;
+use crate::settings::level::Layer;
 use crate::text::Span;
 
 /// The settings of one root.
@@ -28,12 +28,14 @@ pub struct Settings {
     pub time_zone: Option<String>,
     /// How big files may be.
     pub limits: Limits,
+    /// Which hints an editor shows between the words.
+    pub hints: Hints,
     /// Every rule that is named, with its place, in the order of the text.
     pub rule_names: Vec<RuleName>,
     /// Whether the JSON itself is broken, so that all this is the default.
     pub broken: bool,
-    pub(super) rules: Vec<(String, Level)>,
-    pub(super) overrides: Vec<Override>,
+    /// From general to special.
+    pub(super) layers: Vec<Layer>,
 }
 
 /// How big files may be; a bigger one is `file-too-large` and not read.
@@ -43,6 +45,15 @@ pub struct Limits {
     pub article_bytes: u64,
     /// The size of a registry file in bytes.
     pub registry_bytes: u64,
+}
+
+/// Which hints an editor shows between the words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hints {
+    /// The weekday and day that a tag's `when` means.
+    pub times: bool,
+    /// The id of a mention that has no tag.
+    pub ids: bool,
 }
 
 /// A rule that settings name, known or not: the rules are another layer's.
@@ -73,10 +84,10 @@ impl Default for Settings {
             lang: None,
             time_zone: None,
             limits: Limits::default(),
+            hints: Hints::default(),
             rule_names: Vec::new(),
             broken: false,
-            rules: Vec::new(),
-            overrides: Vec::new(),
+            layers: Vec::new(),
         }
     }
 }
@@ -87,15 +98,29 @@ impl Default for Limits {
     }
 }
 
+impl Default for Hints {
+    fn default() -> Self {
+        Self { times: true, ids: true }
+    }
+}
+
 impl Settings {
     /// Reads the text of `newsmark.json`; a broken one gives the default and says why.
     pub fn read(text: &str) -> (Self, Vec<SettingsProblem>) {
+        Self::read_over(&Self::default(), text)
+    }
+
+    /// The same, where `beneath` holds for each field, and of the rules for each rule, of which `text` says nothing.
+    pub fn read_over(beneath: &Self, text: &str) -> (Self, Vec<SettingsProblem>) {
         let (document, root) = Document::parse(text);
-        let mut reader = Reader { document, settings: Self::default() };
-        match &root {
-            Some(root) => reader.root(root),
-            None => reader.settings.broken = true,
+        let settings = Self { rule_names: Vec::new(), broken: root.is_none(), ..beneath.clone() };
+        let mut reader = Reader { document, settings, rules: Vec::new(), overrides: Vec::new() };
+        if let Some(root) = &root {
+            reader.root(root);
         }
+        let all = Layer { files: None, rules: reader.rules };
+        let layers = std::iter::once(all).chain(reader.overrides);
+        reader.settings.layers.extend(layers.filter(|layer| !layer.rules.is_empty()));
         let mut flaws = reader.document.flaws;
         flaws.sort_by_key(|flaw| flaw.span);
         (reader.settings, flaws.into_iter().map(SettingsProblem::from).collect())
@@ -108,15 +133,20 @@ impl From<Flaw> for SettingsProblem {
     }
 }
 
+/// The fields of `newsmark.json`.
+pub(super) const FIELDS: [&str; 9] =
+    ["$schema", "articles", "registry", "rules", "overrides", "lang", "timeZone", "limits", "hints"];
+
 struct Reader {
     document: Document,
     settings: Settings,
+    /// What holds for all files.
+    rules: Vec<(String, Level)>,
+    overrides: Vec<Layer>,
 }
 
 impl Reader {
     fn root(&mut self, root: &Value<'_>) {
-        const FIELDS: [&str; 8] =
-            ["$schema", "articles", "registry", "rules", "overrides", "lang", "timeZone", "limits"];
         let Some(object) = self.document.object(root, "newsmark.json") else { return };
         let mut seen = 0;
         for property in &object.properties {
@@ -127,7 +157,11 @@ impl Reader {
             }
             match field {
                 Some("$schema") => _ = self.document.string(value, "`$schema`"),
-                Some("articles") => self.settings.articles = self.globs(value, "`articles`"),
+                Some("articles") => {
+                    if let Some(globs) = self.globs(value, "`articles`") {
+                        self.settings.articles = Some(globs);
+                    }
+                }
                 Some("registry") => {
                     if let Some(globs) = self.globs(value, "`registry`") {
                         self.settings.registry = globs;
@@ -136,9 +170,10 @@ impl Reader {
                 Some("rules") => self.rules(value),
                 // Most linters have them beside their rules, so both places are read.
                 Some("overrides") => self.overrides(value),
-                Some("lang") => self.settings.lang = self.language(value),
-                Some("timeZone") => self.settings.time_zone = self.time_zone(value),
-                Some(_) => self.limits(value),
+                Some("lang") => self.language(value),
+                Some("timeZone") => self.time_zone(value),
+                Some("limits") => self.limits(value),
+                Some(_) => self.hints(value),
                 None => {}
             }
         }
@@ -167,7 +202,7 @@ impl Reader {
 
     fn rules(&mut self, value: &Value<'_>) {
         let Some(object) = self.document.object(value, "`rules`") else { return };
-        self.settings.rules = self.levels(object, true);
+        self.rules = self.levels(object, true);
     }
 
     fn levels(&mut self, object: &Object<'_>, top: bool) -> Vec<(String, Level)> {
@@ -230,13 +265,13 @@ impl Reader {
                 }
             }
             if let Some(files) = files {
-                self.settings.overrides.push(Override { files, rules });
+                self.overrides.push(Layer { files: Some(files), rules });
             }
         }
     }
 
-    fn language(&mut self, value: &Value<'_>) -> Option<String> {
-        let text = self.document.string(value, "`lang`")?;
+    fn language(&mut self, value: &Value<'_>) {
+        let Some(text) = self.document.string(value, "`lang`") else { return };
         let mut parts = text.text.split('-');
         let primary = parts.next().unwrap_or_default();
         let letters = primary.bytes().all(|byte| byte.is_ascii_alphabetic());
@@ -244,22 +279,22 @@ impl Reader {
             (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
         };
         if letters && (2..=8).contains(&primary.len()) && parts.all(rest) {
-            return Some(text.text.to_owned());
+            self.settings.lang = Some(text.text.to_owned());
+            return;
         }
         let span = self.document.span(value);
         self.document.flaw(span, "this is no language tag: write one like `ro` or `en-GB`");
-        None
     }
 
-    fn time_zone(&mut self, value: &Value<'_>) -> Option<String> {
-        let text = self.document.string(value, "`timeZone`")?;
+    fn time_zone(&mut self, value: &Value<'_>) {
+        let Some(text) = self.document.string(value, "`timeZone`") else { return };
         let named = |character: char| character.is_ascii_alphanumeric() || "/_+-".contains(character);
         if text.text.starts_with(|first: char| first.is_ascii_alphabetic()) && text.text.chars().all(named) {
-            return Some(text.text.to_owned());
+            self.settings.time_zone = Some(text.text.to_owned());
+            return;
         }
         let span = self.document.span(value);
         self.document.flaw(span, "this is no time zone: write one like `Europe/Chisinau`");
-        None
     }
 
     fn limits(&mut self, value: &Value<'_>) {
@@ -273,6 +308,23 @@ impl Reader {
             match FIELDS[field] {
                 "articleBytes" => self.settings.limits.article_bytes = bytes,
                 _ => self.settings.limits.registry_bytes = bytes,
+            }
+        }
+    }
+
+    fn hints(&mut self, value: &Value<'_>) {
+        let Some(object) = self.document.object(value, "`hints`") else { return };
+        let mut seen = 0;
+        for property in &object.properties {
+            let Some(field) = self.document.field(property, &["times", "ids"], &mut seen) else { continue };
+            let (what, wish) = match field {
+                0 => ("`times`", &mut self.settings.hints.times),
+                _ => ("`ids`", &mut self.settings.hints.ids),
+            };
+            match &property.value {
+                Value::BooleanLit(said) => *wish = said.value,
+                Value::NullKeyword(_) => {}
+                other => self.document.wrong_type(other, what, "true or false"),
             }
         }
     }

@@ -37,6 +37,8 @@ struct SettingsDocument {
     time_zone: Option<String>,
     /// How big files may be.
     limits: Option<LimitsDocument>,
+    /// Which hints an editor shows between the words; all where nothing is said.
+    hints: Option<HintsDocument>,
 }
 
 /// Levels by rule, for all files and for some.
@@ -74,4 +76,15 @@ struct LimitsDocument {
     /// The size of a registry file in bytes; 256 MiB where nothing is said.
     #[schemars(range(min = 1, max = 4_294_967_295_u64))]
     registry_bytes: Option<u64>,
+}
+
+/// Which hints an editor shows between the words.
+#[derive(Deserialize, JsonSchema)]
+#[serde(rename = "Hints", deny_unknown_fields)]
+#[expect(dead_code, reason = "the fields are read by the schema's generator")]
+struct HintsDocument {
+    /// The weekday and day that a tag's `when` means.
+    times: Option<bool>,
+    /// The id of a mention that has no tag.
+    ids: Option<bool>,
 }

@@ -15,6 +15,8 @@ use crate::workspace::ReadProblem;
 use crate::workspace::below::below;
 use crate::workspace::disk::unreadable;
 use crate::workspace::root::SETTINGS_FILE;
+use crate::workspace::watched::Walked;
+use crate::workspace::watched::changed_at;
 
 /// The globs of one root; paths are matched relative to its folder.
 #[derive(Debug, Clone)]
@@ -40,6 +42,8 @@ pub(crate) struct Discovery {
     pub(crate) problems: Vec<Unreadable>,
     /// Folders below with settings of their own.
     pub(crate) nested: Vec<PathBuf>,
+    /// All folders that were walked.
+    pub(crate) walked: Vec<Walked>,
 }
 
 /// What can't be read.
@@ -60,6 +64,7 @@ enum Found {
     Registry(PathBuf),
     Problem(Unreadable),
     Nested(PathBuf),
+    Walked(Walked),
 }
 
 /// Walks `folder`, which lies in `root`, with `jobs` threads. `.gitignore` holds, those in folders above included where
@@ -100,6 +105,7 @@ pub(crate) fn discover(
             Found::Link(path) => discovery.links.push(path),
             Found::Problem(problem) => discovery.problems.push(problem),
             Found::Nested(path) => discovery.nested.push(path),
+            Found::Walked(walked) => discovery.walked.push(walked),
         }
     }
     if discovery.articles.is_empty() {
@@ -109,8 +115,12 @@ pub(crate) fn discover(
 }
 
 fn look_at(entry: &DirEntry, root: &Path, globs: &RootGlobs, sender: &Sender<Found>) {
-    let Some(kind) = entry.file_type().filter(|kind| !kind.is_dir()) else { return };
+    let Some(kind) = entry.file_type() else { return };
     let path = entry.path();
+    if kind.is_dir() {
+        let _ = sender.send(Found::Walked((path.to_owned(), changed_at(path))));
+        return;
+    }
     let below = below(path, root).map_or_else(|| Below::new(path), Below::of_bytes);
     let (article, otherwise) = (globs.articles.hold(&below), globs.otherwise.hold(&below));
     let registry = globs.registry.hold(&below);

@@ -38,14 +38,18 @@ use crate::workspace::root::root_of;
 use crate::workspace::root_files::RootFiles;
 use crate::workspace::root_scan::Job;
 use crate::workspace::root_scan::Problem;
+use crate::workspace::watched::Linked;
+use crate::workspace::watched::Walked;
 
 /// What is known of a root before its articles are read.
 #[derive(Debug, Clone)]
 pub struct Outline {
     /// The folder, absolute, without symbolic links.
     pub folder: PathBuf,
-    /// The settings in force: those of the file, or where it is broken the last good ones, else the default.
+    /// The settings in force: those of the file, where it is broken its last good ones, over the client's.
     pub settings: Arc<Settings>,
+    /// What the client says: it holds where the file says nothing.
+    pub beneath: Arc<Settings>,
     /// The cards in force. A broken file's cards are those that it had when it was last good.
     pub registry: Arc<Registry>,
     /// The articles, by path.
@@ -57,7 +61,12 @@ pub struct Outline {
     /// Settings that are broken, files and folders that can't be read.
     problems: Vec<(Arc<Path>, Vec<Finding>)>,
     settings_file: Option<PathBuf>,
-    settings_broken: bool,
+    /// What the settings file said when it was last good.
+    settings_text: Option<Arc<str>>,
+    /// The folders that discovery walked, by path.
+    pub(super) walked: Vec<Walked>,
+    /// Links to files that lie elsewhere, or have another name.
+    pub(super) linked: Vec<Linked>,
     /// The unit of columns in everything that is read.
     pub encoding: Encoding,
 }
@@ -91,19 +100,23 @@ impl Outline {
         Self {
             folder: folder.to_owned(),
             settings: Arc::default(),
+            beneath: Arc::default(),
             written: Arc::clone(&registry),
             registry,
             articles: Vec::new(),
             nested: Vec::new(),
             problems: Vec::new(),
             settings_file: None,
-            settings_broken: false,
+            settings_text: None,
+            walked: Vec::new(),
+            linked: Vec::new(),
             encoding,
         }
     }
 
     /// Looks what lies in `folder`, an absolute path without links, and reads settings and cards. `before` is what
-    /// was known last: where a file is broken, its last good state holds on. `known` are the folders of other roots.
+    /// was known last: where a file is broken, its last good state holds on, and so does what the client says. `known`
+    /// are the folders of other roots.
     ///
     /// # Errors
     ///
@@ -123,12 +136,10 @@ impl Outline {
             disk: Disk { encoding, ..Disk::default() },
         };
         let labels = Labels::new(&options.targets, folder);
-        let job = Job { options: &options, root: &root, labels: &labels };
+        let beneath = before.map(|before| Arc::clone(&before.beneath)).unwrap_or_default();
+        let last_good = before.and_then(|before| before.settings_text.as_ref());
+        let job = Job { options: &options, root: &root, labels: &labels, beneath: &beneath, last_good };
         let mut files = RootFiles::find(&job, known)?;
-        let settings_broken = files.settings.broken;
-        if let Some(before) = before.filter(|_| settings_broken) {
-            files.settings = Settings::clone(&before.settings);
-        }
         let (written, unreadable) = files.read_registry(&job);
         let problems = std::mem::take(&mut files.problems).into_iter().chain(unreadable);
         let problems: Vec<(Arc<Path>, Vec<Finding>)> =
@@ -139,12 +150,29 @@ impl Outline {
             written,
             problems,
             settings: Arc::new(files.settings),
+            beneath: Arc::clone(&beneath),
             articles: files.articles,
             nested: files.nested,
             settings_file: root.settings.clone(),
-            settings_broken,
+            settings_text: files.settings_text,
+            walked: files.walked,
+            linked: files.linked,
             encoding,
         })
+    }
+
+    /// The same root, where the client says `beneath`, and whether it has to be read again for that.
+    pub fn over(&self, beneath: &Arc<Settings>) -> (Self, bool) {
+        let text = self.settings_text.as_deref().unwrap_or("{}");
+        let mut settings = Settings::read_over(beneath, text).0;
+        settings.broken = self.settings.broken;
+        let settings = Arc::new(settings);
+        let decisive = |settings: &Settings| {
+            let Settings { articles, registry, lang, limits, .. } = settings;
+            (articles.clone(), registry.clone(), lang.clone(), *limits)
+        };
+        let is_read_again = decisive(&settings) != decisive(&self.settings);
+        (Self { settings, beneath: Arc::clone(beneath), ..self.clone() }, is_read_again)
     }
 
     /// Reads all articles. `None` where `reading` said that nobody wants them any more.
@@ -199,6 +227,11 @@ impl Outline {
         path.file_name().is_some_and(|name| name == SETTINGS_FILE)
             || below.is_ok_and(|below| self.settings.registry.matches(below))
             || self.written.files.iter().any(|file| *file.path == *path)
+    }
+
+    /// Whether something can't be read, or not as it should be, at `path`.
+    pub(super) fn is_problem(&self, path: &Path) -> bool {
+        self.problems.iter().any(|(problem, _)| **problem == *path)
     }
 
     /// Whether discovery found an article at `path`.
@@ -267,7 +300,7 @@ impl Outline {
     pub fn unreadable(&self) -> Vec<(Arc<Path>, String)> {
         let is_whole = |finding: &&Finding| {
             finding.rule.code.starts_with("file-")
-                || self.settings_broken && finding.rule.code == "settings-invalid"
+                || self.settings.broken && finding.rule.code == "settings-invalid"
         };
         let configuration = self.problems.iter().filter(|(path, _)| self.is_configuration(path));
         let files = configuration.filter_map(|(path, findings)| {

@@ -26,12 +26,17 @@ use crate::workspace::article_files::file_behind;
 use crate::workspace::problem;
 use crate::workspace::root_scan::Job;
 use crate::workspace::root_scan::Problem;
+use crate::workspace::watched::Linked;
+use crate::workspace::watched::Walked;
+use crate::workspace::watched::linked;
 
 /// What lies in one root.
 #[derive(Debug)]
 pub(crate) struct RootFiles {
     /// The settings in force.
     pub(crate) settings: Settings,
+    /// The text of the settings file, where that is broken its last good one.
+    pub(crate) settings_text: Option<Arc<str>>,
     /// Articles that can be opened, by path, each file once.
     pub(crate) articles: Vec<Arc<Path>>,
     /// Registry files that can be opened, by path.
@@ -40,12 +45,16 @@ pub(crate) struct RootFiles {
     pub(crate) problems: Vec<Problem>,
     /// Folders below that are roots of their own.
     pub(crate) nested: Vec<PathBuf>,
+    /// All folders that were walked, by path.
+    pub(crate) walked: Vec<Walked>,
+    /// Links among settings, articles and registry files.
+    pub(crate) linked: Vec<Linked>,
 }
 
 impl RootFiles {
     /// Finds the files of `job`'s root, leaving out what lies in other roots, those of `known` among them.
     pub(crate) fn find(job: &Job<'_>, known: &[PathBuf]) -> Result<Self> {
-        let (settings, broken) = read_settings(job)?;
+        let SettingsFile { settings, text: settings_text, problems } = read_settings(job)?;
         let mut found = walk(job, &settings);
         if job.options.root.is_some() || job.options.settings.is_some() {
             found.nested.clear();
@@ -68,14 +77,19 @@ impl RootFiles {
         found.registry.sort();
         found.registry.dedup();
         add_named_files(job, known, &mut found);
-        let mut problems = broken;
+        let mut problems = problems;
         for Unreadable { path, reason, counts } in found.problems {
             let findings = vec![problem::of_article(&reason, settings.limits.article_bytes)];
             problems.push(Problem { path: path.into(), counts, findings });
         }
+        let broken = problems.iter().map(|problem| &*problem.path);
+        let others = job.root.settings.iter().chain(&found.registry).chain(&found.links);
+        let linked = linked(others.map(PathBuf::as_path).chain(broken));
         let articles = each_once(job, found.articles, found.links);
+        found.walked.sort_unstable();
         let nested = found.nested.into_iter().filter(|folder| wanted(job, folder)).collect();
-        Ok(Self { settings, articles, registry: found.registry, problems, nested })
+        let (registry, walked) = (found.registry, found.walked);
+        Ok(Self { settings, settings_text, articles, registry, problems, nested, walked, linked })
     }
 
     /// Reads the registry files. Those that can't be read are answered beside the cards.
@@ -97,26 +111,43 @@ impl RootFiles {
     }
 }
 
-/// The settings in force, and what is wrong with their file.
-fn read_settings(job: &Job<'_>) -> Result<(Settings, Vec<Problem>)> {
-    let Some(path) = &job.root.settings else { return Ok((Settings::default(), Vec::new())) };
+/// What the settings file of a root comes to.
+struct SettingsFile {
+    settings: Settings,
+    text: Option<Arc<str>>,
+    problems: Vec<Problem>,
+}
+
+/// The settings in force, and what is wrong with their file: where it is broken, its last good text holds.
+fn read_settings(job: &Job<'_>) -> Result<SettingsFile> {
+    let Some(path) = &job.root.settings else {
+        return Ok(SettingsFile { settings: job.beneath.clone(), text: None, problems: Vec::new() });
+    };
     let disk = &job.options.disk;
     let limit = Settings::default().limits.article_bytes;
-    let (settings, findings) = match disk.text_of_any(path, limit) {
+    let (good, findings) = match disk.text_of_any(path, limit) {
         Ok(text) => {
-            let (settings, problems) = Settings::read(&text);
+            let (settings, problems) = Settings::read_over(job.beneath, &text);
             let findings = check_settings(&text, &settings, &problems, disk.encoding);
-            (settings, findings)
+            let text: Arc<str> = text.into();
+            ((!settings.broken).then_some((settings, text)), findings)
         }
         Err(reason) => {
             let finding = problem::of_article(&reason, limit);
             if job.options.settings.is_some() {
                 bail!("can't use the settings {}: {}", job.labels.of(path), finding.message);
             }
-            (Settings::default(), vec![finding])
+            (None, vec![finding])
         }
     };
-    Ok((settings, vec![Problem { path: path.as_path().into(), counts: false, findings }]))
+    let problems = vec![Problem { path: path.as_path().into(), counts: false, findings }];
+    if let Some((settings, text)) = good {
+        return Ok(SettingsFile { settings, text: Some(text), problems });
+    }
+    let text = job.last_good.map(Arc::clone);
+    let mut settings = Settings::read_over(job.beneath, text.as_deref().unwrap_or("{}")).0;
+    settings.broken = true;
+    Ok(SettingsFile { settings, text, problems })
 }
 
 /// Walks the root, and each named folder in which that walk (because it is hidden or ignored) found nothing.
@@ -125,7 +156,8 @@ fn walk(job: &Job<'_>, settings: &Settings) -> Discovery {
     if !job.root.indexed {
         return Discovery::default();
     }
-    let raw: &[&str] = if job.root.settings.is_some() { &[] } else { &["**/*.txt"] };
+    let is_said = job.root.settings.is_some() || settings.articles.is_some();
+    let raw: &[&str] = if is_said { &[] } else { &["**/*.txt"] };
     let globs = RootGlobs {
         articles: settings.articles.clone().unwrap_or_else(|| Globs::new(["**/*.news"])),
         otherwise: Globs::new(raw.iter().copied()),

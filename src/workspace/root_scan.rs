@@ -69,6 +69,10 @@ pub(crate) struct Job<'a> {
     pub(crate) options: &'a Options,
     pub(crate) root: &'a Root,
     pub(crate) labels: &'a Labels,
+    /// What holds where the root's settings say nothing.
+    pub(crate) beneath: &'a Settings,
+    /// The text of the root's settings when it was last good.
+    pub(crate) last_good: Option<&'a Arc<str>>,
 }
 
 /// Does the work on the files that were found.

@@ -11,6 +11,7 @@ use rayon::ThreadPool;
 use rayon::ThreadPoolBuilder;
 
 use crate::corpus::prepare;
+use crate::settings::Settings;
 use crate::time::Date;
 use crate::workspace::Disk;
 use crate::workspace::Labels;
@@ -123,10 +124,10 @@ fn each_root<T: Send>(options: &Options, work: impl Fn(&Job<'_>, RootFiles) -> T
     }
     let labels = Labels::new(&labelled, &options.current);
     let mut queue = chosen_roots(options)?;
-    let mut answers = Vec::new();
+    let (beneath, mut answers) = (Settings::default(), Vec::new());
     while let Some(root) = queue.get(answers.len()).cloned() {
         let known: Vec<PathBuf> = queue.iter().map(|root| root.folder.clone()).collect();
-        let job = Job { options, root: &root, labels: &labels };
+        let job = Job { options, root: &root, labels: &labels, beneath: &beneath, last_good: None };
         // What recognition knows of words is made ready while the files are looked for.
         threads.spawn(prepare);
         let mut files = threads.install(|| RootFiles::find(&job, &known))?;

@@ -4,6 +4,7 @@ mod cli;
 mod corpus;
 mod features;
 mod fixture;
+mod grammar_corpus;
 mod newsroom;
 mod recognise;
 mod registry;

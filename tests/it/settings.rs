@@ -9,6 +9,7 @@ use newsmark::settings::Level;
 use newsmark::settings::Settings;
 use newsmark::text::Encoding;
 use newsmark::text::LineIndex;
+use newsmark::text::Span;
 use proptest::prelude::any;
 use proptest::proptest;
 
@@ -180,6 +181,48 @@ fn a_broken_file_gives_the_default() {
 }
 
 #[test]
+fn settings_lie_over_others_field_by_field_and_rule_by_rule() {
+    let beneath = r#"{ "lang": "ro", "articles": ["a"], "hints": { "ids": false }, "limits": { "articleBytes": 5 },
+        "rules": { "one": "off", "two": "off", "overrides": [{ "files": ["x"], "rules": { "one": "hint", "three": "hint" } }] } }"#;
+    let above = r#"{ "lang": "en", "rules": { "one": "error" }, "hints": { "times": false },
+        "limits": { "registryBytes": 6, "articleBytes": null }, "articles": "wrong", "registry": null }"#;
+    let (settings, problems) = Settings::read_over(&Settings::read(beneath).0, above);
+    assert_eq!(problems.len(), 1);
+    assert_eq!(settings.lang.as_deref(), Some("en"));
+    assert_eq!(settings.articles.as_ref().map(|globs| globs.patterns.clone()), Some(vec!["a".to_owned()]));
+    assert_eq!((settings.limits.article_bytes, settings.limits.registry_bytes), (5, 6));
+    assert!(!settings.hints.times && !settings.hints.ids);
+    assert_eq!(settings.rule_names.len(), 1);
+    let levels = |path: &str| ["one", "two", "three"].map(|rule| settings.levels(Path::new(path)).of(rule));
+    assert_eq!(levels("x"), [Some(Level::Error), Some(Level::Off), Some(Level::Hint)]);
+    assert_eq!(levels("y"), [Some(Level::Error), Some(Level::Off), None]);
+    assert_eq!(Settings::read_over(&settings, "{ broken").0.lang.as_deref(), Some("en"));
+}
+
+#[test]
+fn what_an_editor_hands_over_is_ours_or_its_own() {
+    let section = serde_json::json!({
+        "path": "", "trace": {}, "serverPath": null, "lang": "ro", "langs": 1, "rule": {}, "hints": {},
+    });
+    let ours = newsmark::settings::own_part(section);
+    let ours: Vec<&String> = ours.as_object().expect("an object stays one").keys().collect();
+    assert_eq!(ours, ["hints", "lang", "langs", "rule"]);
+    assert_eq!(newsmark::settings::own_part(serde_json::json!([1])), serde_json::json!([1]));
+}
+
+#[test]
+fn a_place_is_known_by_its_key() {
+    let text = r#"{"rules":{"a":"loud","overrides":[{},{"files":[1,"🙂["]}]},"lang":3}"#;
+    let key = |words: &str| {
+        let start = text.find(words).expect("it is there");
+        newsmark::settings::key_at(text, Span::new(start, start + words.len()))
+    };
+    let keys = ["{", "loud", "a", "🙂[", "3"].map(key);
+    assert_eq!(keys, ["", "rules.a", "rules.a", "rules.overrides[1].files[1]", "lang"]);
+    assert_eq!(newsmark::settings::key_at("{", Span::empty(0)), "");
+}
+
+#[test]
 fn schema_and_reader_agree() {
     let validator =
         jsonschema::validator_for(newsmark::settings::schema().as_value()).expect("the schema is one");
@@ -188,7 +231,7 @@ fn schema_and_reader_agree() {
         "{}",
         r#"{"rules": {"a": "off", "overrides": [{"files": ["x"], "rules": {"b": "hint"}}]}, "lang": null}"#,
         r#"{"overrides": [{"files": ["x"], "rules": {"b": "hint"}}]}"#,
-        r#"{"$schema": "s", "articles": [], "registry": ["x"], "lang": "ro", "timeZone": "UTC", "limits": {"articleBytes": 1, "registryBytes": 2}}"#,
+        r#"{"$schema": "s", "articles": [], "registry": ["x"], "lang": "ro", "timeZone": "UTC", "limits": {"articleBytes": 1, "registryBytes": 2}, "hints": {"times": true, "ids": null}}"#,
     ] {
         assert!(good(text), "{text}");
         assert_eq!(Settings::read(text).1, [], "{text}");
@@ -199,6 +242,8 @@ fn schema_and_reader_agree() {
         r#"{"rules": {"overrides": [{"files": ["x"]}]}}"#,
         r#"{"limits": {"articleBytes": 0}}"#,
         r#"{"articles": "x"}"#,
+        r#"{"hints": {"times": "no"}}"#,
+        r#"{"hints": {"days": true}}"#,
     ] {
         assert!(!good(text), "{text}");
         assert_ne!(Settings::read(text).1, [], "{text}");

@@ -1,14 +1,17 @@
 //! Tests of the scan: one root from disk and from open buffers.
 
 use std::path::Path;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use newsmark::text::Encoding;
 use newsmark::time::Date;
 use newsmark::workspace::Disk;
 use newsmark::workspace::Options;
+use newsmark::workspace::Outline;
 use newsmark::workspace::RootScan;
 use newsmark::workspace::Target;
+use newsmark::workspace::printed;
 use newsmark::workspace::scan;
 
 use crate::cli::folder::Folder;
@@ -48,6 +51,33 @@ fn an_open_buffer_holds_instead_of_its_file() {
     let disk = Disk { open: [(path, text)].into_iter().collect(), encoding: Encoding::Utf16 };
     let from_buffer = scan(&options(&folder, disk)).expect("there are articles");
     assert_eq!(mentions(&from_buffer), ["rusia place"]);
+}
+
+#[test]
+fn just_what_discovery_walks_is_watched() {
+    let folder = Folder::new(
+        "-- top/home/news/newsmark.json --\n{}\n-- top/home/news/.gitignore --\nnode_modules/\n\
+         -- top/home/news/a/b/1.news --\nx\n-- top/home/news/node_modules/m/2.news --\nx\n\
+         -- top/home/news/.git/config --\nx\n-- top/home/news/in/root/3.news --\nx\n-- top/store/4.txt --\nx\n",
+    );
+    let top = folder.path().canonicalize().expect("the folder is there").join("top");
+    let root = top.join("home/news/in/root");
+    let watched = |root: &Path| {
+        let outline = Outline::find(root, &[], None, Encoding::Utf16).expect("the folder is there");
+        let below = |path: &PathBuf| path.strip_prefix(&top).ok().map(printed);
+        let watched = outline.watched(Some(&top.join("home")));
+        watched.iter().filter_map(below).collect::<Vec<_>>().join(" ")
+    };
+    // Above a root only as far as settings would count.
+    assert_eq!(watched(&root), "home/news home/news/in home/news/in/root");
+    let all = "home/news home/news/a home/news/a/b home/news/in home/news/in/root";
+    assert_eq!(watched(&top.join("home/news")), all);
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink(top.join("store/4.txt"), top.join("home/news/l.news"))
+            .expect("it can be linked");
+        assert_eq!(watched(&top.join("home/news")), format!("{all} store"));
+    }
 }
 
 #[test]

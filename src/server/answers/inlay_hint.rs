@@ -27,6 +27,7 @@ use crate::server::convert::position;
 use crate::server::convert::range;
 use crate::server::shared::Shared;
 use crate::server::work::blocking;
+use crate::settings::Hints;
 
 /// What a hint says of itself when the client asks for more.
 #[derive(Debug, Serialize, Deserialize)]
@@ -45,7 +46,8 @@ pub(crate) async fn answer(shared: &Arc<Shared>, params: InlayHintParams) -> Res
     let asked = asked.with_cards(shared).await;
     blocking(move |_| {
         let within = asked.offset(params.range.start)..asked.offset(params.range.end);
-        let wanted = WantedHints { times: true, ids: true };
+        let Hints { times, ids } = asked.outline.settings.hints;
+        let wanted = WantedHints { times, ids };
         let found = hints(asked.view(), within, wanted);
         Some(found.into_iter().map(|hint| converted(&asked, hint)).collect())
     })

@@ -42,10 +42,10 @@ pub(crate) async fn answer(
     let Some((asked, offset)) = shared.ask_at(place) else { return Ok(None) };
     let asked = asked.among_all(shared).await;
     let shared = Arc::clone(shared);
-    blocking(move |_| {
+    blocking(move |cancel| {
         let found = (lead.find)(asked.view(), offset)?;
-        let places =
-            found.places.iter().filter_map(|place| Some((shared.uri(&place.path)?, range(place.extent))));
+        let wanted = found.places.iter().take_while(|_| !cancel.is_cancelled());
+        let places = wanted.filter_map(|place| Some((shared.uri(&place.path)?, range(place.extent))));
         if !(lead.links)(asked.abilities) {
             let locations = places.map(|(uri, range)| Location { uri, range });
             return Some(GotoDefinitionResponse::Array(locations.collect()));

@@ -25,6 +25,7 @@ mod target;
 mod timeline;
 mod type_definition;
 mod units;
+mod will_rename;
 mod workspace_symbols;
 
 use std::path::Path;

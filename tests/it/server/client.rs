@@ -153,6 +153,11 @@ impl Client {
         self.pipe.wait(method, |inbox| inbox.take_notification(method))
     }
 
+    /// Waits until anything comes, for `at_most` so long.
+    pub(crate) fn await_news(&mut self, at_most: Duration) {
+        self.pipe.await_news(at_most);
+    }
+
     /// The notifications that have come and were not taken, as a count by method.
     pub(crate) fn untaken(&self) -> BTreeMap<String, usize> {
         self.pipe.untaken()

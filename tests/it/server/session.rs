@@ -1,8 +1,10 @@
 //! Whole sessions: an editor, a newsroom on disk, and the real program between them.
 
+mod carry_out;
 mod columns;
 mod desk;
 mod files;
+mod profiles;
 mod wording;
 
 mod abilities;
@@ -12,6 +14,7 @@ mod amend;
 mod colours;
 mod command;
 mod diagnostics;
+mod disk;
 mod fresh;
 mod hints;
 mod links;
@@ -25,5 +28,8 @@ mod registry;
 mod rename;
 mod repertoire;
 mod roots;
+mod settings;
 mod shape;
 mod units;
+mod unrest;
+mod will_rename;

@@ -14,6 +14,7 @@ use std::sync::MutexGuard;
 use std::sync::PoisonError;
 use std::sync::mpsc;
 use std::thread;
+use std::time::Duration;
 
 use serde_json::Value;
 use serde_json::json;
@@ -70,6 +71,13 @@ impl Pipe {
                 Ok(message) => self.inbox.put(message),
                 Err(why) => panic!("waiting for {wanted}: {why}\n{}", self.line.log.transcript()),
             }
+        }
+    }
+
+    /// Takes in one message, where one comes within `at_most`.
+    pub(super) fn await_news(&mut self, at_most: Duration) {
+        if let Ok(message) = self.arriving.recv_timeout(at_most) {
+            self.inbox.put(message);
         }
     }
 

@@ -9,16 +9,23 @@ use std::rc::Rc;
 use std::time::Duration;
 use std::time::Instant;
 
+use newsmark::server::Surroundings;
+use newsmark::server::run_between;
 use newsmark::text::Encoding;
+use newsmark::time::strict_day;
 use serde_json::Value;
 use serde_json::json;
 
 use crate::server::client::Client;
 use crate::server::session::columns::position;
 use crate::server::session::files::Files;
+use crate::server::session::files::encoded;
 use crate::server::session::files::read;
 use crate::server::session::files::uri;
 use crate::server::session::wording;
+
+/// The day of all sessions.
+const TODAY: &str = "2026-01-10";
 
 /// How long anything may take that is asked for again and again.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -89,12 +96,32 @@ impl Desk {
     fn seated(files: &Rc<Files>, home: &Path, params: Value, held: &[&str]) -> Self {
         let stderr = fs::File::create(files.top().join("stderr")).expect("a file can be made");
         let mut command = Command::new(env!("CARGO_BIN_EXE_newsmark"));
-        command.args(["lsp", "--stdio", "--today", "2026-01-10"]).current_dir(files.top()).stderr(stderr);
+        command.args(["lsp", "--stdio", "--today", TODAY]).current_dir(files.top()).stderr(stderr);
         command.env("HOME", home).env("XDG_CACHE_HOME", files.cache()).env("LOCALAPPDATA", files.cache());
         let mut client = Client::start(command);
         for method in held {
             client.hold(method);
         }
+        Self::before(files, client, params)
+    }
+
+    /// A desk whose server lives in this process, which costs little: for tests that need many. `replies` are what is
+    /// answered to requests of the server, by method.
+    pub(super) fn indoors(files: &Rc<Files>, params: Value, replies: &[(&str, Value)]) -> Self {
+        let (home, cache) = (Some(files.home()), Some(files.cache()));
+        let today = strict_day(TODAY).expect("a day");
+        let surroundings = Surroundings { today: Box::new(move || today), home, cache };
+        let mut client = Client::within(|input, output| {
+            run_between(input, output, surroundings, None).expect("there are threads enough")
+        });
+        for (method, reply) in replies {
+            client.reply(method, reply.clone());
+        }
+        Self::before(files, client, params)
+    }
+
+    /// A desk with a client that introduces itself with `params`.
+    fn before(files: &Rc<Files>, mut client: Client, params: Value) -> Self {
         let answer = client.initialize_with(params);
         let unit = match answer["capabilities"]["positionEncoding"].as_str() {
             Some("utf-8") => Encoding::Utf8,
@@ -108,7 +135,7 @@ impl Desk {
 
     /// The URI of `path` as this editor writes it; what is a URI already stays as it is.
     pub(super) fn uri(&self, path: &str) -> String {
-        if path.contains(':') { path.to_owned() } else { format!("{}/{path}", self.spelled) }
+        if path.contains(':') { path.to_owned() } else { format!("{}/{}", self.spelled, encoded(path)) }
     }
 
     /// Opens the file at `path`.
@@ -119,15 +146,17 @@ impl Desk {
 
     /// Opens `path` with a text that may be another one than its file's.
     pub(super) fn open_with(&mut self, path: &str, text: &str) {
-        let language = if Path::new(path).extension().is_some_and(|extension| extension == "json") {
-            "jsonc"
-        } else {
-            "newsmark"
-        };
         let uri = self.uri(path);
-        let document = json!({ "uri": uri, "languageId": language, "version": 1, "text": text });
+        self.open_as(&uri, 1, text);
+    }
+
+    /// Opens the document at `uri` with any version and text.
+    pub(super) fn open_as(&mut self, uri: &str, version: i64, text: &str) {
+        let is_json = Path::new(uri).extension().is_some_and(|extension| extension == "json");
+        let language = if is_json { "jsonc" } else { "newsmark" };
+        let document = json!({ "uri": uri, "languageId": language, "version": version, "text": text });
         self.client.notify("textDocument/didOpen", json!({ "textDocument": document }));
-        self.open.insert(uri, (1, text.to_owned()));
+        self.open.insert(uri.to_owned(), (version, text.to_owned()));
     }
 
     /// Replaces the first `old` in the text by `new`, as somebody who types does.
@@ -147,6 +176,16 @@ impl Desk {
         let change = json!({ "range": { "start": from, "end": to }, "text": new });
         let document = json!({ "uri": uri, "version": version });
         let params = json!({ "textDocument": document, "contentChanges": [change] });
+        self.client.notify("textDocument/didChange", params);
+    }
+
+    /// Sends the whole text at `uri` anew, as some editors do at each change.
+    pub(super) fn replace_all(&mut self, uri: &str, new: &str) {
+        let (version, text) = self.open.get_mut(uri).expect("it is open");
+        *version += 1;
+        new.clone_into(text);
+        let document = json!({ "uri": uri, "version": version });
+        let params = json!({ "textDocument": document, "contentChanges": [{ "text": new }] });
         self.client.notify("textDocument/didChange", params);
     }
 
@@ -290,7 +329,7 @@ impl Desk {
     }
 
     /// The file at `uri`.
-    fn path(&self, uri: &str) -> Option<PathBuf> {
+    pub(super) fn path(&self, uri: &str) -> Option<PathBuf> {
         let folder = crate::server::session::files::uri(&self.files.folder());
         let path = uri.strip_prefix(&self.spelled).or_else(|| uri.strip_prefix(&folder))?;
         let path = path.trim_start_matches('/');
@@ -301,7 +340,8 @@ impl Desk {
     /// Says goodbye. Fails where the end isn't good, or anything was written to standard error.
     pub(super) fn finish(self) {
         self.client.finish();
-        let complaints = read(&self.files.top().join("stderr"));
+        let stderr = self.files.top().join("stderr");
+        let complaints = if stderr.exists() { read(&stderr) } else { String::new() };
         assert_eq!(complaints, "", "standard error is quiet");
     }
 }

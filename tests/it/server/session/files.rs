@@ -82,6 +82,11 @@ impl Files {
     pub(super) fn remove(&self, path: &str) {
         fs::remove_file(self.folder().join(path)).expect("it was there");
     }
+
+    /// Gives the file at `from` the name `to`, and its place where there is one of that name.
+    pub(super) fn rename(&self, from: &str, to: &str) {
+        fs::rename(self.folder().join(from), self.folder().join(to)).expect("it was there");
+    }
 }
 
 /// What the file at `path` holds.
@@ -93,5 +98,10 @@ pub(super) fn read(path: &Path) -> String {
 /// The URI of the absolute `path`, as most editors write it.
 pub(super) fn uri(path: &Path) -> String {
     let path = path.to_str().expect("paths of tests are UTF-8");
-    format!("file://{}", utf8_percent_encode(path, KEPT))
+    format!("file://{}", encoded(path))
+}
+
+/// `path` as most editors write it in a URI.
+pub(super) fn encoded(path: &str) -> String {
+    utf8_percent_encode(path, KEPT).to_string()
 }
