@@ -15,11 +15,17 @@ use crate::text::Symbol;
 /// Where the registry file with `text` writes `id` or one of the `former` ids that lead to it: as a card's own id and
 /// where cards name each other, `formerly` excepted. `None` where the syntax is broken.
 pub fn id_extents(text: &str, id: Symbol, former: &[Symbol], encoding: Encoding) -> Option<Vec<Extent>> {
+    let mut extents = Extents::new(text, encoding);
+    Some(id_spans(text, id, former)?.into_iter().map(|span| extents.of(span)).collect())
+}
+
+/// The same, without positions.
+pub fn id_spans(text: &str, id: Symbol, former: &[Symbol]) -> Option<Vec<Span>> {
     if !std::iter::once(&id).chain(former).any(|id| text.contains(id.as_str())) {
         return Some(Vec::new());
     }
     let read = RegistryFile { path: Arc::from(Path::new("")), text: Arc::from(text) };
-    let found = file::read(&read, 0, encoding);
+    let found = file::read(&read, 0, Encoding::default());
     if found.broken {
         return None;
     }
@@ -31,8 +37,7 @@ pub fn id_extents(text: &str, id: Symbol, former: &[Symbol], encoding: Encoding)
     let mut spans: Vec<Span> = own.chain(named.map(|reference| reference.span)).collect();
     spans.sort_unstable();
     spans.dedup();
-    let mut extents = Extents::new(text, encoding);
-    Some(spans.into_iter().map(|span| extents.of(span)).collect())
+    Some(spans)
 }
 
 /// What id the registry file with `text` writes at byte `offset`, and where; `None` where it writes none, or is broken.

@@ -1,9 +1,12 @@
 //! The answers, a file for each request: the snapshot taken, a feature asked, what it found in the protocol's words.
 
 pub(crate) mod code_action;
+pub(crate) mod code_lens;
 pub(crate) mod completion;
+pub(crate) mod diagnostic;
 pub(crate) mod document_link;
 pub(crate) mod document_symbol;
+pub(crate) mod execute_command;
 pub(crate) mod folding_range;
 pub(crate) mod format;
 pub(crate) mod highlight;
@@ -19,4 +22,5 @@ pub(crate) mod selection_range;
 pub(crate) mod semantic_tokens;
 pub(crate) mod timeline;
 pub(crate) mod will_rename;
+pub(crate) mod workspace_diagnostic;
 pub(crate) mod workspace_symbol;

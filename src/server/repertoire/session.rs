@@ -19,7 +19,7 @@ const OFFERS: [Offer; 18] = [
     notification(
         "textDocument/didOpen",
         Announced::At("/textDocumentSync/openClose"),
-        "a text that holds before its file's; its findings, and those of the other open ones that it concerns",
+        "a text that holds before its file's; its findings, and those of all others that it concerns",
         "other places of a finding: `publishDiagnostics.relatedInformation`; a page about its rule: `codeDescriptionSupport`",
     ),
     notification(

@@ -1,6 +1,7 @@
 //! Features of the editor, asked at a cursor in a fixture and rendered as a person sees the answer.
 
 mod action;
+mod code_lens;
 mod completion;
 mod declaration;
 mod definition;

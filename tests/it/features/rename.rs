@@ -24,7 +24,7 @@ fn check(fixture: &str, new: &str, expected: &Expect) {
         Renaming::Refused(why) => why,
         Renaming::Id { id, span } => {
             let written = span.of(view.text);
-            let why = refusal(view, id, new).unwrap_or_default();
+            let why = refusal(view.corpus, view.language, id, new).unwrap_or_default();
             format!("{id}, written {written:?}\n{why}").trim_end().to_owned()
         }
     });

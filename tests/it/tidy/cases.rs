@@ -17,7 +17,8 @@ const IMPOSSIBLE: [(&str, &str, &str); 6] = [
 ];
 
 /// Functions that are no features by themselves, and which one they belong to.
-const PARTS: [(&str, &str); 2] = [("excerpt", "timeline"), ("fix_all", "action")];
+const PARTS: [(&str, &str); 4] =
+    [("errand", "action"), ("excerpt", "timeline"), ("fix_all", "action"), ("repercussions", "diagnostics")];
 
 pub(super) fn missing(sources: &[Source]) -> Vec<String> {
     let mut departures = Vec::new();

@@ -34,11 +34,11 @@ const PATIENCE: Duration = Duration::from_secs(30);
 pub(super) struct Desk {
     pub(super) files: Rc<Files>,
     pub(super) client: Client,
+    /// What the server says that it can do.
+    pub(super) offered: Value,
     /// The newsroom's folder as this editor writes it.
     pub(super) spelled: String,
     pub(super) unit: Encoding,
-    /// What the server said of itself.
-    pub(super) introduction: Value,
     /// The open texts by URI, with their versions.
     pub(super) open: BTreeMap<String, (i64, String)>,
     /// What was last said to be wrong, by URI.
@@ -130,7 +130,8 @@ impl Desk {
         };
         let (spelled, open) = (uri(&files.folder()), BTreeMap::new());
         let (shown, told) = (BTreeMap::new(), BTreeMap::new());
-        Self { files: Rc::clone(files), client, spelled, unit, introduction: answer, open, shown, told }
+        let offered = answer["capabilities"].clone();
+        Self { files: Rc::clone(files), client, offered, spelled, unit, open, shown, told }
     }
 
     /// The URI of `path` as this editor writes it; what is a URI already stays as it is.
