@@ -1,4 +1,5 @@
-//! The repertoire: every request, notification and command that the server answers, and what an editor of news gets.
+//! The repertoire: every request and notification that the server answers, and what an editor of news gets. Commands have
+//! a table of their own, [`COMMANDS`](crate::server::COMMANDS).
 //!
 //! `editors/README.md` is generated from it, and a test holds it against what the server says and does.
 
@@ -29,8 +30,6 @@ pub enum OfferKind {
     Request,
     /// Something that is heeded.
     Notification,
-    /// An argument of `workspace/executeCommand`.
-    Command,
 }
 
 /// How a client learns of an [`Offer`].
@@ -40,6 +39,8 @@ pub enum Announced {
     Always,
     /// It stands in the server's capabilities, at this JSON pointer.
     At(&'static str),
+    /// The same, for a client that says that it asks for it.
+    Taken(&'static str),
     /// The server registers for it where the client lets it.
     Registered,
 }

@@ -24,14 +24,14 @@ pub(crate) struct Snapshot {
 }
 
 impl Snapshot {
-    /// All roots as they are now, edits and all; in the order of their paths, so that what is found is in the same order
-    /// however they came to be open.
+    /// All roots as they are now, edits and all; in the order of their paths, so that what is found is in the same
+    /// order however they came to be open.
     pub(crate) fn all(shared: &Shared) -> Vec<Self> {
         let mut state = shared.state();
         state.take_up_edits();
-        let mut all: Vec<Self> = state.rooms.iter().map(Self::of).collect();
-        all.sort_by(|one, other| one.root.cmp(&other.root));
-        all
+        let mut snapshots: Vec<Self> = state.rooms.iter().map(Self::of).collect();
+        snapshots.sort_by(|one, other| one.root.cmp(&other.root));
+        snapshots
     }
 
     /// The root that `path` lies in.

@@ -159,15 +159,12 @@ fn resolved(finding: &Finding, shared: &Shared, shown: &[Diagnostic]) -> Diagnos
     let says = |shown: &&Diagnostic| {
         shown.range == range(finding.extent) && code(shown).as_deref() == Some(finding.rule.code)
     };
-    match shown.iter().find(says) {
-        Some(shown) => shown.clone(),
-        None => {
-            // The addresses ask for the state themselves.
-            let abilities = shared.state().abilities;
-            let addresses = Addresses::of(shared);
-            diagnostic(finding, abilities, &shared.pages, &addresses)
-        }
+    if let Some(shown) = shown.iter().find(says) {
+        return shown.clone();
     }
+    // Two steps: what looks for addresses takes the state for itself.
+    let abilities = shared.state().abilities;
+    diagnostic(finding, abilities, &shared.pages, &Addresses::of(shared))
 }
 
 fn code(diagnostic: &Diagnostic) -> Option<String> {

@@ -1,12 +1,14 @@
 //! What is asked of all articles.
 
+use crate::server::repertoire::Announced;
 use crate::server::repertoire::Offer;
+use crate::server::repertoire::OfferKind;
 use crate::server::repertoire::Part;
 use crate::server::repertoire::request;
 
 pub(super) const PART: Part = Part { title: "The archive", offers: &OFFERS };
 
-const OFFERS: [Offer; 6] = [
+const OFFERS: [Offer; 8] = [
     request(
         "textDocument/references",
         "/referencesProvider",
@@ -25,6 +27,14 @@ const OFFERS: [Offer; 6] = [
         "where the chosen one stands",
         "asked for where `symbol.resolveSupport` has `location.range`, else said at once",
     ),
+    Offer {
+        kind: OfferKind::Request,
+        name: "workspace/diagnostic",
+        announced: Announced::Taken("/diagnosticProvider/workspaceDiagnostics"),
+        gives: "what is wrong anywhere, in articles that aren't open too; held until something changes",
+        needs: "`textDocument.diagnostic`",
+    },
+    request("workspace/executeCommand", "/executeCommandProvider", "the commands below", ""),
     request(
         "newsmark/timeline",
         "/experimental/newsmark~1timeline",

@@ -1,18 +1,34 @@
 //! What a reader of an article asks.
 
+use crate::server::repertoire::Announced;
 use crate::server::repertoire::Offer;
+use crate::server::repertoire::OfferKind;
 use crate::server::repertoire::Part;
 use crate::server::repertoire::request;
 
 pub(super) const PART: Part = Part { title: "Reading an article", offers: &OFFERS };
 
-const OFFERS: [Offer; 17] = [
+const OFFERS: [Offer; 20] = [
     request(
         "textDocument/hover",
         "/hoverProvider",
         "the card of whoever is named, tagged or not: the office held on the article's day, when an event was announced, first reported and last; what a date, a key, a status means",
         "Markdown where `hover.contentFormat` begins with it",
     ),
+    Offer {
+        kind: OfferKind::Request,
+        name: "textDocument/diagnostic",
+        announced: Announced::Taken("/diagnosticProvider"),
+        gives: "what is wrong with an article, with settings or cards",
+        needs: "`textDocument.diagnostic`; whoever doesn't ask is told",
+    },
+    request(
+        "textDocument/codeLens",
+        "/codeLensProvider",
+        "above a declaration its mentions, first and last report; above the header the previous and the next report",
+        "the client's own commands where it names them, else the server's",
+    ),
+    request("codeLens/resolve", "/codeLensProvider/resolveProvider", "the counts, once they are seen", ""),
     request(
         "textDocument/definition",
         "/definitionProvider",

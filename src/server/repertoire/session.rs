@@ -8,7 +8,7 @@ use crate::server::repertoire::notification;
 
 pub(super) const PART: Part = Part { title: "The session", offers: &OFFERS };
 
-const OFFERS: [Offer; 13] = [
+const OFFERS: [Offer; 18] = [
     always("initialize", "what the server can do, and in which unit columns are counted"),
     notification(
         "initialized",
@@ -19,7 +19,7 @@ const OFFERS: [Offer; 13] = [
     notification(
         "textDocument/didOpen",
         Announced::At("/textDocumentSync/openClose"),
-        "a text that holds before its file's; its findings, and those of the other open ones that it concerns",
+        "a text that holds before its file's; its findings, and those of all others that it concerns",
         "other places of a finding: `publishDiagnostics.relatedInformation`; a page about its rule: `codeDescriptionSupport`",
     ),
     notification(
@@ -28,6 +28,7 @@ const OFFERS: [Offer; 13] = [
         "the text as it is typed, in pieces",
         "",
     ),
+    notification("textDocument/willSave", Announced::At("/textDocumentSync/willSave"), "accepted", ""),
     notification(
         "textDocument/didSave",
         Announced::At("/textDocumentSync/save"),
@@ -44,7 +45,31 @@ const OFFERS: [Offer; 13] = [
         "workspace/didChangeWatchedFiles",
         Announced::Registered,
         "articles, cards and settings that change outside the editor",
-        "`didChangeWatchedFiles.dynamicRegistration`",
+        "`didChangeWatchedFiles.dynamicRegistration`; else the server watches by itself",
+    ),
+    notification(
+        "workspace/didCreateFiles",
+        Announced::At("/workspace/fileOperations/didCreate"),
+        "the same of what the editor itself does",
+        "",
+    ),
+    notification(
+        "workspace/didRenameFiles",
+        Announced::At("/workspace/fileOperations/didRename"),
+        "the same",
+        "",
+    ),
+    notification(
+        "workspace/didDeleteFiles",
+        Announced::At("/workspace/fileOperations/didDelete"),
+        "the same",
+        "",
+    ),
+    notification(
+        "workspace/didChangeConfiguration",
+        Announced::Registered,
+        "the client's settings, beneath those of `newsmark.json`, at once",
+        "asked for root by root where `workspace.configuration`",
     ),
     notification(
         "workspace/didChangeWorkspaceFolders",

@@ -6,7 +6,7 @@ use crate::server::repertoire::request;
 
 pub(super) const PART: Part = Part { title: "Writing", offers: &OFFERS };
 
-const OFFERS: [Offer; 9] = [
+const OFFERS: [Offer; 10] = [
     request(
         "textDocument/completion",
         "/completionProvider",
@@ -60,5 +60,11 @@ const OFFERS: [Offer; 9] = [
         "/renameProvider",
         "an id in all articles, open or not, and in the registry; each file with its count",
         "versions: `workspaceEdit.documentChanges`; counts: `workspaceEdit.changeAnnotationSupport`",
+    ),
+    request(
+        "workspace/willRenameFiles",
+        "/workspace/fileOperations/willRename",
+        "the header's date follows the date that the file's name begins with, if you say yes",
+        "only where it can ask: `workspaceEdit.changeAnnotationSupport` and `documentChanges`",
     ),
 ];

@@ -7,15 +7,18 @@ use super::Source;
 const CASES: [&str; 5] = ["plain", "empty", "across", "recognised", "unicode"];
 
 /// Cases that a feature can't have, and why.
-const IMPOSSIBLE: [(&str, &str, &str); 4] = [
+const IMPOSSIBLE: [(&str, &str, &str); 6] = [
     ("folding_range", "across", "what folds is the article's own text"),
     ("folding_range", "recognised", "a name folds nothing"),
     ("format", "across", "the canonical form is the article's own"),
     ("on_type_formatting", "across", "the canonical form is the article's own"),
+    ("will_rename", "across", "a date follows the name of its own file"),
+    ("will_rename", "recognised", "a date is no name"),
 ];
 
 /// Functions that are no features by themselves, and which one they belong to.
-const PARTS: [(&str, &str); 2] = [("excerpt", "timeline"), ("fix_all", "action")];
+const PARTS: [(&str, &str); 4] =
+    [("errand", "action"), ("excerpt", "timeline"), ("fix_all", "action"), ("repercussions", "diagnostics")];
 
 pub(super) fn missing(sources: &[Source]) -> Vec<String> {
     let mut departures = Vec::new();

@@ -68,15 +68,21 @@ fn with<T>(
     ask(fixture, |view, offset| {
         let range = Span::new(offset, offset + selected.len());
         assert_eq!(range.of(view.text), selected, "what is selected stands behind the cursor");
-        let settings = Settings::default();
-        let levels = settings.levels(view.path);
-        let newsroom = Newsroom {
-            corpus: view.corpus,
-            root: Some(Path::new("")),
-            settings: &settings,
-            makes_files: true,
-        };
-        let actions = actions(view, &levels, Occasion { range, kinds, shown: &[], newsroom });
-        answer(view, &levels, &actions)
+        at(view, range, kinds, answer)
     })
+}
+
+/// What `answer` makes of the actions at `range`.
+fn at<T>(
+    view: View<'_>,
+    range: Span,
+    kinds: &[ActionKind],
+    answer: impl FnOnce(View<'_>, &Levels<'_>, &[Action]) -> T,
+) -> T {
+    let settings = Settings::default();
+    let levels = settings.levels(view.path);
+    let newsroom =
+        Newsroom { corpus: view.corpus, root: Some(Path::new("")), settings: &settings, makes_files: true };
+    let actions = actions(view, &levels, Occasion { range, kinds, shown: &[], newsroom });
+    answer(view, &levels, &actions)
 }

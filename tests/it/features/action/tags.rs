@@ -3,13 +3,10 @@
 use expect_test::expect;
 use newsmark::features::ActionKind;
 use newsmark::features::Deed;
-use newsmark::features::Newsroom;
-use newsmark::features::Occasion;
-use newsmark::features::actions;
 use newsmark::features::edits_of;
-use newsmark::settings::Settings;
 use newsmark::text::Span;
 
+use crate::features::action::at;
 use crate::features::action::done;
 use crate::features::action::edited;
 use crate::features::action::offered;
@@ -137,24 +134,16 @@ fn unicode() {
     let fixture =
         "date 2025-12-22\r\n\r\n🙂 A\u{306}na: Pes<|>kov 🇷🇴 s\u{326}i [🙂]{actor=kremlin} Kremlinul";
     let shown = in_every_unit(fixture, |view, offset| {
-        let settings = Settings::default();
-        let levels = settings.levels(view.path);
-        let newsroom = Newsroom { corpus: view.corpus, root: None, settings: &settings, makes_files: false };
-        let (range, kinds) = (Span::empty(offset), &ActionKind::ALL);
-        let found = actions(view, &levels, Occasion { range, kinds, shown: &[], newsroom }).into_iter();
-        let shown = found.map(|action| {
-            let Deed::InArticle(deed) = action.deed.clone() else {
-                return format!("an errand: {}", action.title);
-            };
-            let edits = edits_of(view, &levels, deed);
-            let places: Vec<&str> = edits.iter().map(|edit| seen(view, edit.span)).collect();
-            format!(
-                "{}: {places:?}\n  {}",
-                action.title,
-                edited(view.text, &edits).replace('\r', "␍").replace('\n', "⏎")
-            )
-        });
-        shown.collect::<Vec<_>>().join("\n")
+        at(view, Span::empty(offset), &ActionKind::ALL, |view, levels, actions| {
+            let shown = actions.iter().map(|action| {
+                let Deed::InArticle(deed) = action.deed.clone() else { return action.title.clone() };
+                let edits = edits_of(view, levels, deed);
+                let places: Vec<&str> = edits.iter().map(|edit| seen(view, edit.span)).collect();
+                let text = edited(view.text, &edits).replace('\r', "␍").replace('\n', "⏎");
+                format!("{}: {places:?}\n  {text}", action.title)
+            });
+            shown.collect::<Vec<_>>().join("\n")
+        })
     });
     expect![[r#"
         tag “Peskov”: actor=dmitri-peskov: ["", ""]
