@@ -32,9 +32,9 @@
 //! as soon as its summary stands.
 //!
 //! A keystroke: transport → `didChange`, applied in order → text → parse this article → summary → replaced in the index,
-//! which touches the entities that changed → this article is checked at once, the other open ones after a short quiet,
-//! each on a snapshot → what changed is published. A question: snapshot → what lies under the cursor → one `match` →
-//! an answer in spans, places and Markdown → the protocol's words.
+//! which touches the entities that changed → this article is checked at once, those whom the change concerns after a
+//! short quiet, open or not, each on a snapshot → the client is told what changed, or asks. A question: snapshot → what
+//! lies under the cursor → one `match` → an answer in spans, places and Markdown → the protocol's words.
 //!
 //! # Invariants
 //!
@@ -49,7 +49,8 @@
 //! # Absent on purpose
 //!
 //! No query engine: summaries are small enough to be replaced whole. No text of closed articles: they are read
-//! again where their words are needed. No emphasis, lists or headings: prose stays prose.
+//! again where their words are needed, or a change concerns what is wrong with them. No emphasis, lists or headings:
+//! prose stays prose.
 
 pub mod cli;
 pub mod corpus;

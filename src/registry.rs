@@ -1,6 +1,7 @@
 //! What the newsroom knows: cards of persons, organisations, places and events, and their names.
 
 mod ambiguous;
+mod amend;
 mod beginnings;
 mod card;
 mod claims;
@@ -22,6 +23,11 @@ mod roll;
 mod schema;
 mod unknown;
 
+pub use amend::Heritage;
+pub use amend::NewCard;
+pub use amend::first_file;
+pub use amend::merged;
+pub use amend::with_card;
 pub(crate) use beginnings::beginnings;
 pub(crate) use beginnings::first_letters;
 pub use card::Card;
@@ -34,7 +40,10 @@ pub use card::Role;
 pub(crate) use extents::Extents;
 pub use nearest::nearest;
 pub use office::Office;
+pub use places::WrittenId;
+pub use places::id_at;
 pub use places::id_extents;
+pub use places::id_spans;
 pub use problem::Reference;
 pub use problem::ReferenceField;
 pub use problem::RegistryProblem;

@@ -1,8 +1,10 @@
 //! The only reader and writer of disk: roots, discovery, settings and registry files, the scan.
 
 mod again;
+mod archive;
 mod article_files;
 mod below;
+mod closed;
 mod disk;
 mod label;
 mod look;
@@ -18,13 +20,15 @@ mod target;
 mod watch;
 mod watched;
 
+pub use archive::Looks;
+pub use archive::Reading;
+pub use closed::FileCheck;
 pub use disk::Disk;
 pub use disk::ReadProblem;
 pub use label::Labels;
 pub use label::printed;
 pub use outline::Outline;
 pub use outline::OwnRoot;
-pub use outline::Reading;
 pub use output_file::output_folder;
 pub use output_file::rewrite;
 pub use output_file::write_once;

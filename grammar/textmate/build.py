@@ -82,8 +82,8 @@ COLON = "punctuation.separator.key-value"
 DATE = "constant.numeric.date"
 VALUE = "string.unquoted.header"
 KEY = "entity.other.attribute-name"
-OPENING = "punctuation.definition.string.begin"
-CLOSING = "punctuation.definition.string.end"
+OPENING = "string.quoted punctuation.definition.string.begin"
+CLOSING = "string.quoted punctuation.definition.string.end"
 
 
 def attribute(key, value, name):
@@ -160,11 +160,11 @@ REPOSITORY = {
     ),
     "block": {
         "patterns": [
-            rule("punctuation.section.braces.begin", match=r"\{"),
-            rule("punctuation.section.braces.end", match=r"\}"),
+            rule("punctuation.definition.tag.braces.begin", match=r"\{"),
+            rule("punctuation.definition.tag.braces.end", match=r"\}"),
             rule(
                 match=r"(?<=[\s{,;])(#)([^\s}\[]*)",
-                captures={1: "punctuation.definition.id", 2: {"name": "meta.value.newsmark", "patterns": include("ids")}},
+                captures={1: "keyword.other.declaration", 2: {"name": "meta.value.newsmark", "patterns": include("ids")}},
             ),
             *attribute("<ID_KEY>", "ids", None),
             *attribute("when|until", None, DATE),
@@ -176,7 +176,7 @@ REPOSITORY = {
         ]
     },
     # Word by word: one that is no id is passed over as a whole.
-    "ids": {"patterns": [rule("variable.other.id", match=r"<ID>(?!\S)"), rule(match=r"\S+")]},
+    "ids": {"patterns": [rule("constant.language.id.newsmark entity.name.type.id", match=r"<ID>(?!\S)"), rule(match=r"\S+")]},
 }
 
 GRAMMAR = {

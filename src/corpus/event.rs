@@ -201,7 +201,7 @@ impl Corpus {
         }
     }
 
-    fn mentions_event(&self, article: ArticleId, event: Symbol) -> bool {
+    pub(super) fn mentions_event(&self, article: ArticleId, event: Symbol) -> bool {
         let mentions = self.summary(article).map_or(&[][..], |summary| &summary.mentions);
         mentions.iter().any(|mention| mention.id == event && mention.kind == MentionKind::Event)
     }

@@ -153,6 +153,28 @@ impl Postings {
         }
     }
 
+    /// Those from `edge` on, in order.
+    pub(super) fn from(&self, edge: Posting) -> Box<dyn Iterator<Item = Posting> + '_> {
+        match &self.0 {
+            Form::Many(set) => Box::new(set.range(edge..).copied()),
+            Form::None | Form::Few(_) => {
+                let start = self.few().partition_point(|posting| *posting < edge);
+                Box::new(self.few().iter().copied().skip(start))
+            }
+        }
+    }
+
+    /// Those before `edge`, the last first.
+    pub(super) fn back_from(&self, edge: Posting) -> Box<dyn Iterator<Item = Posting> + '_> {
+        match &self.0 {
+            Form::Many(set) => Box::new(set.range(..edge).rev().copied()),
+            Form::None | Form::Few(_) => {
+                let end = self.few().partition_point(|posting| *posting < edge);
+                Box::new(self.few().iter().take(end).rev().copied())
+            }
+        }
+    }
+
     /// The last one before `edge`.
     pub(super) fn last_before(&self, edge: Posting) -> Option<Posting> {
         match &self.0 {

@@ -8,6 +8,9 @@ use std::sync::Arc;
 
 use imbl::OrdMap;
 use jiff::ToSpan;
+use rayon::iter::IndexedParallelIterator;
+use rayon::iter::IntoParallelIterator;
+use rayon::iter::ParallelIterator;
 use rustc_hash::FxHashSet;
 
 use crate::corpus::ArticleId;
@@ -60,6 +63,8 @@ type Month = i32;
 
 const ALWAYS: Month = i32::MIN;
 const LONGEST: usize = 36;
+/// So many articles are looked at by one thread before another may help.
+const AT_ONCE: usize = 64;
 
 impl Corpus {
     /// The names of events that tags of other articles taught and that hold in the article: what to give to
@@ -119,7 +124,10 @@ impl Corpus {
         }
         articles.sort_unstable();
         articles.dedup();
-        articles.retain(|&id| self.summary(id).is_some_and(|summary| summary.names != self.names_for(id)));
+        let is_stale =
+            |id: ArticleId| self.summary(id).is_some_and(|summary| summary.names != self.names_for(id));
+        let parallel = articles.into_par_iter().with_min_len(AT_ONCE);
+        let mut articles: Vec<ArticleId> = parallel.filter(|&id| is_stale(id)).collect();
         articles.sort_by_key(|&id| self.summary(id).map(|summary| path_key(&summary.path)));
         articles
     }

@@ -1,11 +1,16 @@
 //! Code actions: what can be done with an article at one place.
 
+mod create_card;
 mod declare;
 mod header;
 mod mark;
+mod merge_events;
+mod move_to_registry;
 mod tag;
 mod untag;
 
+use crate::features::Errand;
+use crate::features::Newsroom;
 use crate::features::View;
 use crate::features::diagnostics;
 use crate::features::fix_all;
@@ -28,6 +33,8 @@ pub struct Action {
     pub finding: Option<Finding>,
     /// What is done.
     pub deed: Deed,
+    /// Why it can't be done here, where it can't.
+    pub disabled: Option<String>,
 }
 
 /// The menus in which actions stand.
@@ -41,9 +48,18 @@ pub enum ActionKind {
     FixAll,
 }
 
-/// What an action does. Whatever takes longer than naming it is done when somebody asks for its edits.
+/// What an action does.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Deed {
+    /// Something to this article.
+    InArticle(ArticleDeed),
+    /// Something to other files, too.
+    Errand(Errand),
+}
+
+/// What is done to one article. Whatever takes longer than naming it is done when somebody asks for its edits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ArticleDeed {
     /// These edits, in the order of the text.
     Edits(Vec<Edit>),
     /// A tag around every recognised mention.
@@ -61,6 +77,8 @@ pub struct Occasion<'a> {
     pub kinds: &'a [ActionKind],
     /// Findings that the user looks at, by code and place, those outside `range` too.
     pub shown: &'a [(String, Span)],
+    /// The newsroom around the article.
+    pub newsroom: Newsroom<'a>,
 }
 
 /// What can be done on `occasion`: quick fixes in the order of the text, then rewritings, then what concerns the whole
@@ -71,11 +89,15 @@ pub fn actions(view: View<'_>, levels: &Levels<'_>, occasion: Occasion<'_>) -> V
     let findings = diagnostics(view, levels);
     if wanted(ActionKind::QuickFix) {
         actions.extend(findings.iter().filter(|finding| occasion.concerns(finding)).flat_map(quick_fixes));
+        actions.extend(create_card::of_unknown(view, occasion, &findings));
     }
     if wanted(ActionKind::Rewrite) {
         actions.extend(tag::tag(view, range));
         actions.extend(untag::untag(view, range));
         actions.extend(declare::declare(view, range));
+        actions.extend(create_card::of_words(view, occasion));
+        actions.extend(move_to_registry::move_to_registry(view, occasion));
+        actions.extend(merge_events::merge_events(view, range));
         actions.extend(header::add(view, range));
         actions.extend(tag::tag_all(view));
     }
@@ -83,17 +105,17 @@ pub fn actions(view: View<'_>, levels: &Levels<'_>, occasion: Occasion<'_>) -> V
     if wanted(ActionKind::FixAll) && certain > 0 {
         let things = if certain == 1 { "the one thing" } else { "everything" };
         let title = format!("mend {things} in this article that is certain");
-        actions.push(Action::new(title, ActionKind::FixAll, Deed::FixAll));
+        actions.push(Action::new(title, ActionKind::FixAll, ArticleDeed::FixAll));
     }
     actions
 }
 
 /// The edits of `deed`: in the order of the text, none overlapping another.
-pub fn edits_of(view: View<'_>, levels: &Levels<'_>, deed: Deed) -> Vec<Edit> {
+pub fn edits_of(view: View<'_>, levels: &Levels<'_>, deed: ArticleDeed) -> Vec<Edit> {
     match deed {
-        Deed::Edits(edits) => edits,
-        Deed::TagAll => tag::all_edits(view),
-        Deed::FixAll => fix_all(view, levels),
+        ArticleDeed::Edits(edits) => edits,
+        ArticleDeed::TagAll => tag::all_edits(view),
+        ArticleDeed::FixAll => fix_all(view, levels),
     }
 }
 
@@ -111,12 +133,18 @@ impl Occasion<'_> {
 }
 
 impl Action {
-    fn new(title: impl Into<String>, kind: ActionKind, deed: Deed) -> Self {
-        Self { title: title.into(), kind, preferred: false, finding: None, deed }
+    fn new(title: impl Into<String>, kind: ActionKind, deed: ArticleDeed) -> Self {
+        let (title, deed) = (title.into(), Deed::InArticle(deed));
+        Self { title, kind, preferred: false, finding: None, deed, disabled: None }
+    }
+
+    fn errand(title: impl Into<String>, kind: ActionKind, errand: Errand) -> Self {
+        let (title, deed) = (title.into(), Deed::Errand(errand));
+        Self { title, kind, preferred: false, finding: None, deed, disabled: None }
     }
 
     fn rewrite(title: impl Into<String>, edits: Vec<Edit>) -> Self {
-        Self::new(title, ActionKind::Rewrite, Deed::Edits(edits))
+        Self::new(title, ActionKind::Rewrite, ArticleDeed::Edits(edits))
     }
 }
 
@@ -126,6 +154,7 @@ fn quick_fixes(finding: &Finding) -> impl Iterator<Item = Action> {
         kind: ActionKind::QuickFix,
         preferred: fix.certain,
         finding: Some(finding.clone()),
-        deed: Deed::Edits(fix.edits.clone()),
+        deed: Deed::InArticle(ArticleDeed::Edits(fix.edits.clone())),
+        disabled: None,
     })
 }

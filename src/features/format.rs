@@ -7,8 +7,11 @@ mod blanks;
 mod careful;
 mod header;
 mod letters;
+mod part;
 
 use crate::features::format::letters::Letters;
+pub(super) use crate::features::format::part::of_line;
+pub(super) use crate::features::format::part::of_tag;
 use crate::rules::Edit;
 use crate::syntax::Article;
 use crate::text::Span;

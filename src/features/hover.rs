@@ -13,6 +13,7 @@ use crate::corpus::Thing;
 use crate::features::View;
 use crate::text::Span;
 
+pub(super) use label::counted;
 pub use note::Line;
 pub use note::Note;
 pub use subject::describe;

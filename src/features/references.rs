@@ -37,6 +37,15 @@ pub fn references(view: View<'_>, offset: usize, declaration: bool) -> Option<Ve
     Some(places)
 }
 
+/// Every mention of `id`, but for an inline declaration that holds: as [`references`] has them.
+pub fn mentions_of(corpus: &Corpus, id: Symbol) -> Vec<Place> {
+    let (mut places, hidden) = (Vec::new(), declarations(corpus, &[id]));
+    for (article, summary) in corpus.articles_mentioning(&[id]) {
+        add(&mut places, article, summary, &[id], &hidden);
+    }
+    places
+}
+
 /// The inline declarations of `ids` that hold.
 fn declarations(corpus: &Corpus, ids: &[Symbol]) -> Vec<(ArticleId, Extent)> {
     let held = ids.iter().filter_map(|&id| match corpus.holder(id)? {

@@ -1,9 +1,11 @@
 //! Rename: which id is meant, and whether it may have another.
 
+use crate::corpus::Corpus;
 use crate::corpus::MentionStatus;
 use crate::corpus::Thing;
 use crate::features::View;
 use crate::registry::Registry;
+use crate::registry::id_at;
 use crate::syntax::id_for;
 use crate::syntax::is_id;
 use crate::syntax::is_unnamed;
@@ -34,9 +36,9 @@ pub fn renaming(view: View<'_>, offset: usize) -> Renaming {
         Thing::TagId { .. } if is_unnamed(written) => Renaming::Refused(format!(
             "`{written}` stands for a source that is not named: nobody has that id"
         )),
-        Thing::TagId { id, .. } => of_id(view, id, target.span),
+        Thing::TagId { id, .. } => of_id(view.registry(), id, target.span),
         Thing::HeaderId { ids, .. } => match ids.first() {
-            Some(&id) if is_written(view, written, id) => of_id(view, id, target.span),
+            Some(&id) if is_written(view, written, id) => of_id(view.registry(), id, target.span),
             Some(id) => Renaming::Refused(format!(
                 "“{written}” is a name, and only ids can be renamed: that of its card is `{id}`"
             )),
@@ -60,8 +62,23 @@ pub fn renaming(view: View<'_>, offset: usize) -> Renaming {
     }
 }
 
-/// Why `id`, as [`renaming`] gave it, can't be called `new`; `None`: it can.
-pub fn refusal(view: View<'_>, id: Symbol, new: &str) -> Option<String> {
+/// What can be renamed at byte `offset` of the registry file with `text`; `registry` is what all of them say.
+pub fn renaming_in_cards(registry: &Registry, text: &str, offset: usize) -> Renaming {
+    let Some(written) = id_at(text, offset) else {
+        return refused("only ids can be renamed, and there is none here");
+    };
+    let id = registry.resolve(written.id);
+    if written.former {
+        return Renaming::Refused(format!(
+            "`{}` is a former id, kept for old texts: the card's own is `{id}`",
+            written.id
+        ));
+    }
+    of_id(registry, id, written.span)
+}
+
+/// Why `id`, as [`renaming`] gave it, can't be called `new`; `None`: it can. Cards are named in `language`.
+pub fn refusal(corpus: &Corpus, language: Option<&str>, id: Symbol, new: &str) -> Option<String> {
     if !is_id(new) {
         let such = id_for(new).map(|id| format!(", such as `{id}`")).unwrap_or_default();
         return Some(format!(
@@ -71,14 +88,14 @@ pub fn refusal(view: View<'_>, id: Symbol, new: &str) -> Option<String> {
     if is_unnamed(new) {
         return Some(format!("`{new}` stands for sources that are not named: choose another id"));
     }
-    let taken = Symbol::known(new).filter(|&other| other != id && view.corpus.knows(other))?;
-    let owner = view.registry().card(taken);
+    let taken = Symbol::known(new).filter(|&other| other != id && corpus.knows(other))?;
+    let owner = corpus.registry().card(taken);
     Some(match owner {
         Some(card) if card.id == id => {
             format!("`{new}` is a former id of `{id}`: take it out of `formerly` first")
         }
         Some(card) => {
-            let name = card.name.best(view.language).unwrap_or_default();
+            let name = card.name.best(language).unwrap_or_default();
             format!("`{new}` is the id of “{name}”: choose another, or merge the two")
         }
         None => format!("`{new}` is written in articles already: choose another id, or merge the two"),
@@ -95,8 +112,7 @@ fn is_written(view: View<'_>, written: &str, id: Symbol) -> bool {
 }
 
 /// Cards that the program carries can't be edited, nor those that lie above one: it would come forth.
-fn of_id(view: View<'_>, id: Symbol, span: Span) -> Renaming {
-    let registry = view.registry();
+fn of_id(registry: &Registry, id: Symbol, span: Span) -> Renaming {
     let starter = registry.files.iter().position(|file| file.path == Registry::starter_file().path);
     let embedded = starter.is_some() && Registry::starter().card(id).is_some();
     if registry.card(id).is_some_and(|card| Some(card.file as usize) == starter) {

@@ -33,6 +33,14 @@ impl Subject {
         (!ids.is_empty()).then_some(Self { span: target.span, ids })
     }
 
+    /// The words that stand for them in the text: those of the tag where the cursor, at byte `offset`, stands in its
+    /// attributes; the subject itself where no words do.
+    pub(super) fn words(&self, view: View<'_>, offset: usize) -> Span {
+        let mut tags = view.article.tags.iter();
+        let around = tags.rfind(|tag| tag.block.touches(offset) && tag.block.contains(self.span));
+        around.map_or(self.span, |tag| tag.text)
+    }
+
     /// The way from here to wherever each of the ids leads, each place once; `None` where that is nowhere.
     pub(super) fn leading<P>(&self, lead: impl Fn(Symbol) -> P) -> Option<Definition>
     where

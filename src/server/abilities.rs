@@ -3,14 +3,24 @@
 use tower_lsp::ls_types::ClientCapabilities;
 use tower_lsp::ls_types::CodeActionClientCapabilities;
 use tower_lsp::ls_types::GotoCapability;
+use tower_lsp::ls_types::InitializeParams;
 use tower_lsp::ls_types::MarkupKind;
 use tower_lsp::ls_types::PositionEncodingKind;
+use tower_lsp::ls_types::ResourceOperationKind;
 use tower_lsp::ls_types::SemanticTokensFullOptions;
 use tower_lsp::ls_types::SymbolKind;
 use tower_lsp::ls_types::WorkspaceClientCapabilities;
+use tower_lsp::ls_types::WorkspaceEditClientCapabilities;
 
 use crate::server::legend::Legend;
 use crate::text::Encoding;
+
+/// A command of the client: shows a list of places. Arguments: URI, position, locations.
+pub(crate) const SHOW_REFERENCES: &str = "newsmark.showReferences";
+/// A command of the client and of the server: shows a place. Arguments: URI, range.
+pub(crate) const SHOW_DOCUMENT: &str = "newsmark.showDocument";
+/// What Neovim calls itself.
+const NEOVIM: &str = "Neovim";
 
 /// The client's abilities; a client that says nothing of one hasn't got it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -38,6 +48,12 @@ pub(crate) struct Abilities {
     pub(crate) related_information: bool,
     /// Diagnostics may link to a page about their code.
     pub(crate) code_description: bool,
+    /// The client asks what is wrong with a document, and isn't told.
+    pub(crate) pulls: bool,
+    /// An answer about one document may tell of others.
+    pub(crate) related_documents: bool,
+    /// The client can be asked to ask again what is wrong.
+    pub(crate) refresh_diagnostics: bool,
     /// Ranges of workspace symbols are asked for when one is chosen, and may be missing before.
     pub(crate) lazy_symbol_ranges: bool,
     /// Links may say where they lead to.
@@ -54,6 +70,20 @@ pub(crate) struct Abilities {
     pub(crate) versioned_edits: bool,
     /// Edits may be grouped under labels.
     pub(crate) edit_labels: bool,
+    /// Actions that can't be done may be shown with the reason.
+    pub(crate) disabled_actions: bool,
+    /// Edits may make files.
+    pub(crate) makes_files: bool,
+    /// The client can be asked to apply edits.
+    pub(crate) applies_edits: bool,
+    /// The client can be asked to show a place.
+    pub(crate) shows_documents: bool,
+    /// The client has a command of ours that shows a list of places.
+    pub(crate) has_show_references: bool,
+    /// The client has a command of ours that shows a place.
+    pub(crate) has_show_document: bool,
+    /// The client can be asked to renew its lenses.
+    pub(crate) refresh_lenses: bool,
     /// How tokens are called.
     pub(crate) legend: Legend,
     /// Tokens may go over several lines.
@@ -77,13 +107,12 @@ pub(crate) struct Abilities {
 }
 
 impl Abilities {
-    /// Reads what the client said.
-    pub(crate) fn of(client: &ClientCapabilities) -> Self {
+    /// Reads what the client said, which goes by `name`.
+    pub(crate) fn of(client: &ClientCapabilities, name: Option<&str>) -> Self {
         let document = client.text_document.as_ref();
         let hover = document.and_then(|document| document.hover.as_ref());
         let completion = document.and_then(|document| document.completion.as_ref());
         let item = completion.and_then(|completion| completion.completion_item.as_ref());
-        let diagnostics = document.and_then(|document| document.publish_diagnostics.as_ref());
         let symbols = document.and_then(|document| document.document_symbol.as_ref());
         let kinds = symbols.and_then(|symbols| symbols.symbol_kind.as_ref()?.value_set.as_deref());
         let tokens = document.and_then(|document| document.semantic_tokens.as_ref());
@@ -104,12 +133,6 @@ impl Abilities {
             declaration_links: takes_links(document.and_then(|document| document.declaration)),
             type_definition_links: takes_links(document.and_then(|document| document.type_definition)),
             implementation_links: takes_links(document.and_then(|document| document.implementation)),
-            related_information: diagnostics
-                .and_then(|diagnostics| diagnostics.related_information)
-                .unwrap_or_default(),
-            code_description: diagnostics
-                .and_then(|diagnostics| diagnostics.code_description_support)
-                .unwrap_or_default(),
             lazy_symbol_ranges: found
                 .and_then(|found| found.resolve_support.as_ref())
                 .is_some_and(|resolved| has(&resolved.properties, "location.range")),
@@ -134,7 +157,69 @@ impl Abilities {
             relative_patterns: watched.is_some_and(|watched| watched.relative_pattern_support == Some(true)),
             configuration: workspace.and_then(|workspace| workspace.configuration).unwrap_or_default(),
             tells_configuration_on_request: tells_configuration(workspace),
+            ..Self::of_findings(client, name)
         }
+        .with_deeds(client)
+    }
+
+    /// How the client learns what is wrong, and as much of it as it takes.
+    fn of_findings(client: &ClientCapabilities, name: Option<&str>) -> Self {
+        let document = client.text_document.as_ref();
+        let told = document.and_then(|document| document.publish_diagnostics.as_ref());
+        let pulled = document.and_then(|document| document.diagnostic.as_ref());
+        let workspace = client.workspace.as_ref().and_then(|workspace| workspace.diagnostics.as_ref());
+        // Some clients say of what they are told what holds for what they ask, too.
+        let related = told.and_then(|told| told.related_information);
+        let described = told.and_then(|told| told.code_description_support);
+        let refresh_diagnostics = workspace.and_then(|one| one.refresh_support).unwrap_or_default();
+        // Neovim 0.11 asks when a text in a window changes and never otherwise: what a saved card or another article
+        // changes would never be seen there. It is told, like clients that can't ask; younger ones can be asked to.
+        let never_asks_again = name == Some(NEOVIM) && !refresh_diagnostics;
+        Self {
+            related_information: related.or_else(|| pulled?.related_information).unwrap_or_default(),
+            code_description: described.or_else(|| pulled?.code_description_support).unwrap_or_default(),
+            pulls: pulled.is_some() && !never_asks_again,
+            related_documents: pulled.and_then(|pulled| pulled.related_document_support).unwrap_or_default(),
+            refresh_diagnostics,
+            ..Self::default()
+        }
+    }
+
+    /// The same with what the client does for whoever asks it to.
+    fn with_deeds(self, client: &ClientCapabilities) -> Self {
+        let document = client.text_document.as_ref();
+        let workspace = client.workspace.as_ref();
+        let shown = client.window.as_ref().and_then(|window| window.show_document.as_ref());
+        Self {
+            disabled_actions: document
+                .and_then(|document| document.code_action.as_ref()?.disabled_support)
+                .unwrap_or_default(),
+            makes_files: workspace
+                .and_then(|workspace| workspace.workspace_edit.as_ref())
+                .is_some_and(makes_files),
+            applies_edits: workspace.and_then(|workspace| workspace.apply_edit).unwrap_or_default(),
+            shows_documents: shown.is_some_and(|shown| shown.support),
+            refresh_lenses: workspace
+                .and_then(|workspace| workspace.code_lens.as_ref()?.refresh_support)
+                .unwrap_or_default(),
+            ..self
+        }
+    }
+
+    /// The same with the commands that the client says it has for us: a list of names under `commands`, or `commands`
+    /// below that, of `initializationOptions` or of its experimental capabilities.
+    pub(crate) fn with_commands(mut self, params: &InitializeParams) -> Self {
+        let options = params.initialization_options.as_ref();
+        let said = [options, params.capabilities.experimental.as_ref()].into_iter().flatten();
+        let lists = said.filter_map(|said| {
+            let commands = said.get("commands")?;
+            commands.as_array().or_else(|| commands.get("commands")?.as_array())
+        });
+        for command in lists.flatten().filter_map(|command| command.as_str()) {
+            self.has_show_references |= command == SHOW_REFERENCES;
+            self.has_show_document |= command == SHOW_DOCUMENT;
+        }
+        self
     }
 
     /// The unit of columns, as the protocol names it.
@@ -145,6 +230,12 @@ impl Abilities {
             Encoding::Scalar => PositionEncodingKind::UTF32,
         }
     }
+}
+
+/// Whether edits may make files: these stand among changes of documents.
+fn makes_files(edits: &WorkspaceEditClientCapabilities) -> bool {
+    let operations = edits.resource_operations.as_deref().unwrap_or_default();
+    edits.document_changes.unwrap_or_default() && operations.contains(&ResourceOperationKind::Create)
 }
 
 /// Whether an action's edit may be left out until it is asked for: the action is asked about by its data.

@@ -12,12 +12,16 @@ use tower_lsp::jsonrpc::Result;
 use tower_lsp::ls_types as lsp;
 use tower_lsp::ls_types::request;
 
+use crate::features::Step;
 use crate::server::abilities::Abilities;
 use crate::server::answers;
 use crate::server::answers::lead::DECLARATION;
 use crate::server::answers::lead::DEFINITION;
 use crate::server::answers::lead::IMPLEMENTATION;
 use crate::server::answers::lead::TYPE_DEFINITION;
+use crate::server::answers::mention_step::NEXT_MENTION;
+use crate::server::answers::mention_step::PREVIOUS_MENTION;
+use crate::server::answers::timeline::TIMELINE;
 use crate::server::capabilities::initialize_result;
 use crate::server::configuration;
 use crate::server::files;
@@ -43,8 +47,13 @@ impl Backend {
 
 impl LanguageServer for Backend {
     async fn initialize(&self, params: lsp::InitializeParams) -> Result<lsp::InitializeResult> {
-        let abilities = Abilities::of(&params.capabilities);
-        self.shared.state().abilities = abilities;
+        let name = params.client_info.as_ref().map(|client| client.name.as_str());
+        let abilities = Abilities::of(&params.capabilities, name).with_commands(&params);
+        {
+            let mut state = self.shared.state();
+            state.abilities = abilities;
+            (state.published.pulls, state.due.unhurried) = (abilities.pulls, abilities.pulls);
+        }
         configuration::begin(&self.shared, params.initialization_options.clone());
         folders::open_first(&self.shared, &params);
         tokio::spawn(keep_up(Arc::clone(&self.shared)));
@@ -58,6 +67,7 @@ impl LanguageServer for Backend {
     }
 
     async fn shutdown(&self) -> Result<()> {
+        self.shared.ending.send_replace(true);
         Ok(())
     }
 
@@ -204,6 +214,18 @@ impl LanguageServer for Backend {
         answers::code_action::resolve(&self.shared, action).await
     }
 
+    async fn code_lens(&self, params: lsp::CodeLensParams) -> Result<Option<Vec<lsp::CodeLens>>> {
+        answers::code_lens::answer(&self.shared, &params.text_document.uri).await
+    }
+
+    async fn code_lens_resolve(&self, lens: lsp::CodeLens) -> Result<lsp::CodeLens> {
+        answers::code_lens::resolve(&self.shared, lens).await
+    }
+
+    async fn execute_command(&self, params: lsp::ExecuteCommandParams) -> Result<Option<lsp::LSPAny>> {
+        answers::execute_command::answer(&self.shared, params).await
+    }
+
     async fn formatting(&self, params: lsp::DocumentFormattingParams) -> Result<Option<Vec<lsp::TextEdit>>> {
         answers::format::document(&self.shared, &params.text_document.uri).await
     }
@@ -213,6 +235,13 @@ impl LanguageServer for Backend {
         params: lsp::DocumentRangeFormattingParams,
     ) -> Result<Option<Vec<lsp::TextEdit>>> {
         answers::format::part(&self.shared, &params.text_document.uri, params.range).await
+    }
+
+    async fn on_type_formatting(
+        &self,
+        params: lsp::DocumentOnTypeFormattingParams,
+    ) -> Result<Option<Vec<lsp::TextEdit>>> {
+        answers::format::typed(&self.shared, params).await
     }
 
     async fn prepare_rename(
@@ -267,8 +296,17 @@ impl Written for Backend {
     fn written(&self, method: &str, params: &Value) -> Option<Writing> {
         match method {
             "textDocument/references" => Some(answers::references::write(&self.shared, params)),
+            TIMELINE => Some(answers::timeline::write(&self.shared, params)),
+            NEXT_MENTION => Some(answers::mention_step::write(&self.shared, params, Step::Next)),
+            PREVIOUS_MENTION => Some(answers::mention_step::write(&self.shared, params, Step::Previous)),
             "workspace/symbol" => Some(answers::workspace_symbol::write(&self.shared, params)),
+            "textDocument/diagnostic" => Some(answers::diagnostic::write(&self.shared, params)),
+            "workspace/diagnostic" => Some(answers::workspace_diagnostic::write(&self.shared, params)),
             _ => None,
         }
+    }
+
+    fn no_more(&self) {
+        self.shared.ending.send_replace(true);
     }
 }

@@ -15,8 +15,9 @@ use crate::features::Note;
 use crate::rules::Finding;
 use crate::rules::Related;
 use crate::rules::Severity;
+use crate::server::abilities::Abilities;
+use crate::server::addresses::Addresses;
 use crate::server::pages::Pages;
-use crate::server::state::State;
 use crate::text::Extent;
 
 /// A place between two characters.
@@ -30,9 +31,13 @@ pub(crate) fn range(extent: Extent) -> Range {
 }
 
 /// A finding, with as much of it as the client takes.
-pub(crate) fn diagnostic(finding: &Finding, state: &State, pages: &Pages) -> Diagnostic {
-    let abilities = state.abilities;
-    let related = || finding.related.iter().filter_map(|related| related_information(related, state, pages));
+pub(crate) fn diagnostic(
+    finding: &Finding,
+    abilities: Abilities,
+    pages: &Pages,
+    addresses: &Addresses,
+) -> Diagnostic {
+    let related = || finding.related.iter().filter_map(|related| related_information(related, addresses));
     Diagnostic {
         range: range(finding.extent),
         severity: Some(match finding.severity {
@@ -41,9 +46,9 @@ pub(crate) fn diagnostic(finding: &Finding, state: &State, pages: &Pages) -> Dia
             Severity::Hint => DiagnosticSeverity::HINT,
         }),
         code: Some(NumberOrString::String(finding.rule.code.to_owned())),
-        code_description: pages
-            .rule(finding.rule.code)
+        code_description: Some(pages)
             .filter(|_| abilities.code_description)
+            .and_then(|pages| pages.rule(finding.rule.code))
             .map(|href| CodeDescription { href }),
         source: Some("newsmark".to_owned()),
         message: finding.message.clone(),
@@ -53,13 +58,8 @@ pub(crate) fn diagnostic(finding: &Finding, state: &State, pages: &Pages) -> Dia
     }
 }
 
-fn related_information(
-    related: &Related,
-    state: &State,
-    pages: &Pages,
-) -> Option<DiagnosticRelatedInformation> {
-    let uri = pages.starter(&related.path).or_else(|| state.uri(&related.path))?;
-    let location = Location { uri, range: range(related.extent) };
+fn related_information(related: &Related, addresses: &Addresses) -> Option<DiagnosticRelatedInformation> {
+    let location = Location { uri: addresses.uri(&related.path)?, range: range(related.extent) };
     Some(DiagnosticRelatedInformation { location, message: related.message.clone() })
 }
 

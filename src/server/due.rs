@@ -2,12 +2,16 @@
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
+use std::collections::VecDeque;
 use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::time::Instant;
+
+use crate::rules::Finding;
+use crate::workspace::Outline;
 
 /// How long nobody types before the other documents are checked.
 const QUIET: Duration = Duration::from_millis(250);
@@ -18,12 +22,19 @@ const SETTLE: Duration = Duration::from_millis(150);
 /// How long that is waited for at first, and at most where the next change comes soon after each reading: a long
 /// checkout isn't read each second, and some folders never come to rest.
 const UNREST: [Duration; 2] = [Duration::from_secs(1), Duration::from_secs(8)];
+/// So many documents are checked before it is asked whether something more urgent has come.
+const PORTION: usize = 64;
 
 /// The list of what is to be done.
 #[derive(Debug, Default)]
 pub(crate) struct Due {
+    /// Nothing is checked at once: the client asks about what it shows.
+    pub(crate) unhurried: bool,
     now: BTreeSet<Arc<Path>>,
     later: BTreeSet<Arc<Path>>,
+    /// What is checked when it is quiet.
+    quiet: BTreeSet<Arc<Path>>,
+    readings: VecDeque<Found>,
     others: Option<Instant>,
     learn: Option<Instant>,
     /// When roots are read again, and when that was first asked for.
@@ -33,25 +44,48 @@ pub(crate) struct Due {
     settings: bool,
 }
 
+/// What was found when a root was read.
+#[derive(Debug)]
+pub(crate) struct Found {
+    /// The root as it was read.
+    pub(crate) outline: Arc<Outline>,
+    /// The number of the reading.
+    pub(crate) reading: u64,
+    /// What is wrong with its files, those left out with which nothing is; `None` where it came to grief.
+    pub(crate) wrong: Option<VecDeque<(Arc<Path>, Vec<Finding>)>>,
+    /// Whether what was wrong before with other files of the root was put right.
+    pub(crate) swept: bool,
+}
+
 /// One thing to do.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub(crate) enum Task {
-    /// Check the document at this path.
+    /// Check the document at this path, and tell of it at once.
     Check(Arc<Path>),
-    /// Put everything that the client sees on the list of what is checked later.
+    /// Check the documents at these paths.
+    CheckSome(Vec<Arc<Path>>),
+    /// Look whom that concerns which changed.
     CheckOthers,
+    /// Take up what was found when a root was read.
+    TakeUp(Found),
     /// Look for names that tags taught.
     Learn,
     /// Read the root with this folder again.
     Read(PathBuf),
     /// Ask the client for its settings.
     AskSettings,
+    /// Tell what is untold.
+    Tell,
 }
 
 impl Due {
     /// The document at `path` is checked at once.
     pub(crate) fn check(&mut self, path: &Arc<Path>) {
-        self.now.insert(Arc::clone(path));
+        if self.unhurried {
+            self.check_later(path);
+        } else {
+            self.now.insert(Arc::clone(path));
+        }
     }
 
     /// The document at `path` is checked when there is nothing more urgent.
@@ -59,14 +93,18 @@ impl Due {
         self.later.insert(Arc::clone(path));
     }
 
-    /// All documents are checked after a short quiet.
+    /// Whom changes concern is checked after a short quiet.
     pub(crate) fn check_others(&mut self) {
         self.others = Some(Instant::now() + QUIET);
     }
 
     /// The document at `path` was edited.
     pub(crate) fn edited(&mut self, path: &Arc<Path>) {
-        self.check(path);
+        if self.unhurried {
+            self.quiet.insert(Arc::clone(path));
+        } else {
+            self.check(path);
+        }
         self.check_others();
         self.learn = Some(Instant::now() + LEARN);
     }
@@ -97,23 +135,41 @@ impl Due {
         self.patience.insert(folder.to_owned(), (now, patience));
     }
 
+    /// What was found when a root was read is taken up.
+    pub(crate) fn take_up(&mut self, found: Found) {
+        self.readings.push_back(found);
+    }
+
+    /// The rest of it is taken up next.
+    pub(crate) fn go_on(&mut self, found: Found) {
+        self.readings.push_front(found);
+    }
+
     /// When the next thing is due.
     pub(crate) fn next(&self) -> Option<Instant> {
-        if self.settings || !self.now.is_empty() || !self.later.is_empty() {
+        if self.settings || !self.is_idle() {
             return Some(Instant::now());
         }
         let folders = self.read.values().map(|(at, _)| *at);
         folders.chain(self.others).chain(self.learn).min()
     }
 
-    /// Takes the most urgent thing off the list, where one is due.
-    pub(crate) fn take(&mut self) -> Option<Task> {
+    /// Whether nothing is to be checked but after a while.
+    pub(crate) fn is_idle(&self) -> bool {
+        self.now.is_empty() && self.later.is_empty() && self.readings.is_empty()
+    }
+
+    /// Takes the most urgent thing off the list, where one is due; `untold` is whether anything is to be told.
+    pub(crate) fn take(&mut self, untold: bool) -> Option<Task> {
         if std::mem::take(&mut self.settings) {
             return Some(Task::AskSettings);
         }
         if let Some(path) = self.now.pop_first() {
             self.later.remove(&path);
             return Some(Task::Check(path));
+        }
+        if let Some(found) = self.readings.pop_front() {
+            return Some(Task::TakeUp(found));
         }
         let now = Instant::now();
         let folder = self.read.iter().find(|(_, (at, _))| *at <= now).map(|(folder, _)| folder.clone());
@@ -126,8 +182,13 @@ impl Due {
             return Some(Task::Learn);
         }
         if self.others.take_if(|at| *at <= now).is_some() {
+            self.later.append(&mut self.quiet);
             return Some(Task::CheckOthers);
         }
-        self.later.pop_first().map(Task::Check)
+        if untold {
+            return Some(Task::Tell);
+        }
+        let portion: Vec<Arc<Path>> = std::iter::from_fn(|| self.later.pop_first()).take(PORTION).collect();
+        (!portion.is_empty()).then_some(Task::CheckSome(portion))
     }
 }

@@ -60,8 +60,13 @@ fn teach(state: &mut State, pupil: &Pupil, read: Option<Summary>) {
         None if is_fresh => read,
         None => room.outline.summary(path, &names, &mut Vec::new()),
     };
-    if let Some(summary) = summary {
-        room.corpus.set(summary);
+    let Some(summary) = summary else { return };
+    // Beside the names that hold in it an article may say something else: nobody told of a change of its file.
+    let says = |summary: &Summary| (summary.date, summary.notes.clone(), summary.references.clone());
+    let is_news = says(&summary) != says(&pupil.before);
+    room.take(summary);
+    if is_news {
+        state.due.check_later(path);
     }
 }
 

@@ -1,5 +1,6 @@
 //! Roots: found, read in the background, taken up.
 
+use std::collections::VecDeque;
 use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -10,12 +11,15 @@ use std::sync::atomic::Ordering;
 use tokio::task::spawn_blocking;
 
 use crate::corpus::Corpus;
+use crate::server::due::Found;
 use crate::server::progress::show_progress;
 use crate::server::room::Knowledge;
 use crate::server::room::Room;
 use crate::server::shared::Shared;
+use crate::server::unsettled::Unsettled;
 use crate::server::watching::follow;
 use crate::server::watching::miss;
+use crate::workspace::Looks;
 use crate::workspace::Outline;
 use crate::workspace::Reading;
 use crate::workspace::SETTINGS_FILE;
@@ -77,10 +81,21 @@ pub(crate) async fn read_root(shared: Arc<Shared>, folder: PathBuf) {
     show_progress(&shared, Arc::downgrade(&ticket), outline.articles.len());
     let corpus = {
         let (outline, ticket) = (Arc::clone(&outline), Arc::clone(&ticket));
-        spawn_blocking(move || outline.read(&*ticket)).await
+        let today = shared.today();
+        spawn_blocking(move || outline.read(today, &*ticket)).await
     };
     match corpus {
-        Ok(Some(corpus)) => take_up_articles(&shared, &folder, &ticket, &outline, corpus),
+        Ok(Some((corpus, looks))) => {
+            if take_up_articles(&shared, &folder, &ticket, &outline, corpus.clone()) {
+                tokio::spawn(find_wrong(
+                    Arc::clone(&shared),
+                    ticket.number,
+                    Arc::clone(&outline),
+                    corpus,
+                    looks,
+                ));
+            }
+        }
         Ok(None) => {}
         Err(panic) => give_up(&shared, &folder, &panic.to_string()),
     }
@@ -151,13 +166,22 @@ fn take_up_cards(shared: &Shared, folder: &Path, ticket: &Ticket, outline: &Arc<
     true
 }
 
-fn take_up_articles(shared: &Shared, folder: &Path, ticket: &Ticket, outline: &Arc<Outline>, corpus: Corpus) {
+/// Takes up all articles of a root. `false`: a later reading is on its way.
+fn take_up_articles(
+    shared: &Shared,
+    folder: &Path,
+    ticket: &Ticket,
+    outline: &Arc<Outline>,
+    corpus: Corpus,
+) -> bool {
     let mut state = shared.state();
-    let Some(room) = state.root(folder).filter(|_| ticket.is_latest()) else { return };
+    let Some(room) = state.root(folder).filter(|_| ticket.is_latest()) else { return false };
     let is_read_again = room.take_up(outline);
+    room.unsettled = Unsettled::awaiting(corpus.clone(), ticket.number);
     room.corpus = corpus;
-    for path in std::mem::take(&mut room.touched) {
-        room.read_file(&path);
+    let touched = std::mem::take(&mut room.touched);
+    for path in &touched {
+        room.read_file(path);
     }
     state.enter_all(folder);
     if let Some(room) = state.root(folder) {
@@ -172,12 +196,28 @@ fn take_up_articles(shared: &Shared, folder: &Path, ticket: &Ticket, outline: &A
         state.due.read_again(folder);
     }
     state.due.saved();
-    state.check_all_later();
+    let open: Vec<Arc<Path>> = state.documents.keys().cloned().collect();
+    let known = state.published.paths().filter(|path| outline.is_configuration(path));
+    let known: Vec<Arc<Path>> = known.cloned().collect();
+    for path in open.into_iter().chain(touched).chain(outline.configuration()).chain(known) {
+        state.due.check_later(&path);
+    }
     drop(state);
     shared.refresh();
     shared.wake.notify_one();
+    true
 }
 
+/// Finds what is wrong with the files of a root that was just read, by what was seen on the way: they aren't read again.
+async fn find_wrong(shared: Arc<Shared>, reading: u64, outline: Arc<Outline>, corpus: Corpus, looks: Looks) {
+    let wrong = {
+        let outline = Arc::clone(&outline);
+        spawn_blocking(move || outline.check_all(&corpus, looks)).await
+    };
+    let wrong = wrong.ok().map(VecDeque::from);
+    shared.state().due.take_up(Found { outline, reading, wrong, swept: false });
+    shared.wake.notify_one();
+}
 /// Shows, once for each, what can't be read at all among settings and registry files.
 fn complain(shared: &Arc<Shared>, outline: &Outline) {
     for (path, why) in outline.unreadable() {

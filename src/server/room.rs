@@ -15,6 +15,7 @@ use crate::corpus::Summary;
 use crate::corpus::path_key;
 use crate::corpus::summarise;
 use crate::server::document::Page;
+use crate::server::unsettled::Unsettled;
 use crate::text::Encoding;
 use crate::workspace::Outline;
 
@@ -31,6 +32,8 @@ pub(crate) struct Room {
     pub(crate) lone: Option<Arc<Path>>,
     /// The number of the reading that was asked for last; an earlier one that still goes on gives up.
     pub(crate) reading: Arc<AtomicU64>,
+    /// What changed since the findings of its files were brought up to date.
+    pub(crate) unsettled: Unsettled,
     /// Files that changed since that reading began, which may have missed them.
     pub(crate) touched: BTreeSet<Arc<Path>>,
     knowledge: watch::Sender<Knowledge>,
@@ -58,6 +61,7 @@ impl Room {
             given: given.to_owned(),
             lone: None,
             reading: Arc::default(),
+            unsettled: Unsettled::default(),
             touched: BTreeSet::new(),
             knowledge: watch::Sender::new(Knowledge::Nothing),
         }
@@ -133,16 +137,30 @@ impl Room {
         let names = last.map_or_else(Vec::new, |summary| summary.names.clone());
         let listed = self.outline.lists(path);
         match self.outline.summary(path, &names, &mut Vec::new()).filter(|_| listed) {
-            Some(summary) => _ = self.corpus.set(summary),
-            None => self.corpus.remove(path),
+            Some(summary) => self.take(summary),
+            None => self.leave_out(path),
         }
     }
 
     /// Lets go of all that was read, since it isn't there any more.
     pub(crate) fn empty(&mut self) {
         let empty = Outline::empty(&self.outline.folder, self.outline.encoding);
+        let gone = self.corpus.articles().into_iter().map(|(_, summary)| Arc::clone(&summary.path));
+        self.unsettled.changed.extend(gone);
         self.corpus = Corpus::new(Vec::new(), Arc::clone(&empty.registry));
         self.take_up(&Arc::new(empty));
+    }
+
+    /// Takes up what an article says now.
+    pub(crate) fn take(&mut self, summary: Summary) {
+        self.unsettled.changed.insert(Arc::clone(&summary.path));
+        self.corpus.set(summary);
+    }
+
+    /// Takes out the article at `path`.
+    pub(crate) fn leave_out(&mut self, path: &Arc<Path>) {
+        self.unsettled.changed.insert(Arc::clone(path));
+        self.corpus.remove(path);
     }
 
     /// How the client writes `path`, which lies in the room.

@@ -20,6 +20,7 @@ use crate::server::asked::Asked;
 use crate::server::pages::Pages;
 use crate::server::state::State;
 use crate::server::surroundings::Surroundings;
+use crate::server::waiting::Waiting;
 use crate::server::watching::Watching;
 use crate::time::Date;
 
@@ -31,6 +32,12 @@ pub(crate) struct Shared {
     pub(crate) wake: Notify,
     /// Whether the client said `initialized`, so that it may be asked for things.
     pub(crate) initialized: watch::Sender<bool>,
+    /// How often everything was checked that was to be, and something was news.
+    pub(crate) news: watch::Sender<u64>,
+    /// Questions that wait for such news.
+    pub(crate) waiting: Waiting,
+    /// Whether the end is near: nobody is kept waiting for news.
+    pub(crate) ending: watch::Sender<bool>,
     /// Files of the program that the client can open.
     pub(crate) pages: Pages,
     /// The watcher of files, where the client has none.
@@ -50,6 +57,9 @@ impl Shared {
             client,
             wake: Notify::new(),
             initialized: watch::Sender::new(false),
+            news: watch::Sender::new(0),
+            waiting: Waiting::default(),
+            ending: watch::Sender::new(false),
             pages: Pages::new(surroundings.cache),
             watching: Watching::default(),
             home: surroundings.home,
@@ -80,9 +90,14 @@ impl Shared {
         self.pages.starter(path).or_else(|| self.state().uri(path))
     }
 
+    /// The day of reading.
+    pub(crate) fn today(&self) -> Date {
+        (self.today)()
+    }
+
     /// A snapshot of the article at `path`, with its text as it is now.
     pub(crate) fn ask(&self, path: &Arc<Path>) -> Option<Asked> {
-        let today = (self.today)();
+        let today = self.today();
         self.state().ask(path, today)
     }
 

@@ -108,6 +108,7 @@ impl State {
         let Some(room) = self.room_of(path) else { return };
         let before = self.summary(path);
         self.rooms[room].read_file(path);
+        self.due.check_later(path);
         if self.summary(path) != before {
             self.due.check_others();
             self.due.saved();
@@ -125,7 +126,7 @@ impl State {
         self.open.get(uri.as_str()).map_or_else(|| path_of(uri), Arc::clone)
     }
 
-    /// Has everything checked that the client sees, when there is nothing more urgent.
+    /// Has everything checked again of which anything was said or may be, when there is nothing more urgent.
     pub(crate) fn check_all_later(&mut self) {
         let configuration = self.rooms.iter().flat_map(|room| room.outline.configuration());
         let shown = self.documents.keys().chain(self.published.paths()).cloned();
@@ -182,7 +183,7 @@ impl State {
         if room.is_article(path, &document.language) {
             let page = document.page();
             let summary = room.summary(path, &page);
-            room.corpus.set(summary);
+            room.take(summary);
         }
     }
 

@@ -37,6 +37,7 @@ use tower_lsp::ClientSocket;
 use tower_lsp::LanguageServer;
 use tower_lsp::LspService;
 
+pub(crate) use dispatch::Place;
 pub(crate) use outbox::Parts;
 pub(crate) use outbox::Space;
 

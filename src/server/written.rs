@@ -10,6 +10,7 @@ use tower_lsp::jsonrpc;
 use tower_lsp::ls_types::ProgressToken;
 
 use crate::server::transport::Parts;
+use crate::server::transport::Place;
 
 /// The work that an answer takes, up to the JSON text of its `result`.
 pub type Writing = Pin<Box<dyn Future<Output = jsonrpc::Result<Vec<u8>>> + Send>>;
@@ -17,6 +18,9 @@ pub type Writing = Pin<Box<dyn Future<Output = jsonrpc::Result<Vec<u8>>> + Send>
 tokio::task_local! {
     /// The way for parts of the answer that is being written.
     pub(crate) static PARTS: Parts;
+
+    /// The place in line of the request that is being answered.
+    pub(crate) static PLACE: Place;
 }
 
 /// Who writes the answers to some methods; by default to none.
@@ -28,6 +32,9 @@ pub trait Written {
         let _ = (method, params);
         None
     }
+
+    /// Nothing more will be asked: whoever waits for something to happen waits in vain.
+    fn no_more(&self) {}
 }
 
 /// The answer to a request for a list, of which these are the `parts`, each the JSON text of a list.
@@ -35,7 +42,16 @@ pub trait Written {
 /// A client that gave a `token` gets them one by one, as soon as it takes them, and then an empty answer; any other gets
 /// the one that there is.
 pub(crate) async fn deliver(token: Option<&ProgressToken>, parts: Vec<Vec<u8>>) -> Vec<u8> {
-    let empty = || b"[]".to_vec();
+    deliver_in(token, parts, b"[]").await
+}
+
+/// The same where an empty answer is `nothing`, JSON text.
+pub(crate) async fn deliver_in(
+    token: Option<&ProgressToken>,
+    parts: Vec<Vec<u8>>,
+    nothing: &[u8],
+) -> Vec<u8> {
+    let empty = || nothing.to_vec();
     let Some(token) = token else { return parts.into_iter().next().unwrap_or_else(empty) };
     let way = PARTS.try_with(Clone::clone).expect("whoever writes an answer is given a way for its parts");
     for part in parts {

@@ -15,14 +15,15 @@ use crate::rules::check_article;
 use crate::settings::Settings;
 use crate::syntax::parse;
 use crate::text::LineIndex;
+use crate::time::Date;
+use crate::workspace::Disk;
 use crate::workspace::problem;
-use crate::workspace::root_scan::Job;
 
 /// What stays of one look.
 #[derive(Debug, Default)]
 pub(crate) struct Look {
-    /// Whether the article was named, so that its findings are wanted.
-    pub(crate) named: bool,
+    /// Whether the article's findings are wanted.
+    pub(crate) wanted: bool,
     /// `None` where it couldn't be read.
     pub(crate) summary: Option<Summary>,
     /// What is wrong with the article by itself.
@@ -33,21 +34,24 @@ pub(crate) struct Look {
 
 /// Looks at articles of one root.
 pub(crate) struct Reader<'a> {
-    pub(crate) job: &'a Job<'a>,
+    pub(crate) disk: &'a Disk,
     pub(crate) settings: &'a Settings,
-    pub(crate) registry: &'a Registry,
+    pub(crate) registry: &'a Arc<Registry>,
+    /// The day of reading.
+    pub(crate) today: Date,
+    /// Whose findings are wanted.
+    pub(crate) wanted: &'a (dyn Fn(&Path) -> bool + Sync),
 }
 
 impl Reader<'_> {
     /// Reads `path` into `buffer` and looks at it; `names` were taught by tags of other articles.
     pub(crate) fn look(&self, path: &Arc<Path>, names: &[EventName], buffer: &mut Vec<u8>) -> Look {
-        let wanted = self.job.named(path);
-        let disk = &self.job.options.disk;
-        let text = match disk.text(path, self.settings.limits.article_bytes, buffer) {
+        let wanted = (self.wanted)(path);
+        let text = match self.disk.text(path, self.settings.limits.article_bytes, buffer) {
             Ok(text) => text,
             Err(problem) => {
                 let findings = vec![problem::of_article(&problem, self.settings.limits.article_bytes)];
-                return Look { named: wanted, findings, ..Look::default() };
+                return Look { wanted, findings, ..Look::default() };
             }
         };
         let (article, lines) = (parse(text), LineIndex::new(text));
@@ -59,11 +63,11 @@ impl Reader<'_> {
             registry: self.registry,
             names,
             language: self.settings.lang.as_deref(),
-            encoding: disk.encoding,
+            encoding: self.disk.encoding,
         };
         let summary = summarise(source);
         if !wanted {
-            return Look { named: false, summary: Some(summary), ..Look::default() };
+            return Look { wanted: false, summary: Some(summary), ..Look::default() };
         }
         let findings = check_article(&ArticleContext {
             path,
@@ -71,11 +75,11 @@ impl Reader<'_> {
             article: &article,
             summary: &summary,
             registry: self.registry,
-            today: self.job.options.today,
+            today: self.today,
             lines: &lines,
-            encoding: disk.encoding,
+            encoding: self.disk.encoding,
         });
-        let directives = Directives::of(text, &article, &lines, disk.encoding);
-        Look { named: true, summary: Some(summary), findings, directives }
+        let directives = Directives::of(text, &article, &lines, self.disk.encoding);
+        Look { wanted: true, summary: Some(summary), findings, directives }
     }
 }

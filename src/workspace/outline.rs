@@ -5,8 +5,6 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::Result;
-use rayon::prelude::IntoParallelRefIterator;
-use rayon::prelude::ParallelIterator;
 
 use crate::corpus::Corpus;
 use crate::corpus::EventName;
@@ -22,16 +20,21 @@ use crate::rules::RegistryContext;
 use crate::rules::check_registry;
 use crate::rules::check_settings;
 use crate::rules::settle;
+use crate::settings::Hints;
 use crate::settings::Levels;
 use crate::settings::Settings;
 use crate::syntax::parse;
 use crate::text::Encoding;
 use crate::text::LineIndex;
+use crate::text::Symbol;
 use crate::time::Date;
 use crate::workspace::Disk;
 use crate::workspace::Labels;
+use crate::workspace::Looks;
 use crate::workspace::Options;
+use crate::workspace::Reading;
 use crate::workspace::Target;
+use crate::workspace::look::Reader;
 use crate::workspace::root::Root;
 use crate::workspace::root::SETTINGS_FILE;
 use crate::workspace::root::root_of;
@@ -69,12 +72,6 @@ pub struct Outline {
     pub(super) linked: Vec<Linked>,
     /// The unit of columns in everything that is read.
     pub encoding: Encoding,
-}
-
-/// Told how far the reading of a root is, and whether anybody still wants it; asked from several threads at once.
-pub trait Reading: Sync {
-    /// One more article is read. `false`: stop.
-    fn one_more(&self) -> bool;
 }
 
 /// The root that something belongs to.
@@ -167,40 +164,39 @@ impl Outline {
         let mut settings = Settings::read_over(beneath, text).0;
         settings.broken = self.settings.broken;
         let settings = Arc::new(settings);
+        // Hints are worked out when they are asked for; all else may change what is wrong with any file.
         let decisive = |settings: &Settings| {
-            let Settings { articles, registry, lang, limits, .. } = settings;
-            (articles.clone(), registry.clone(), lang.clone(), *limits)
+            let mut settings = settings.clone();
+            settings.hints = Hints::default();
+            settings
         };
         let is_read_again = decisive(&settings) != decisive(&self.settings);
         (Self { settings, beneath: Arc::clone(beneath), ..self.clone() }, is_read_again)
     }
 
-    /// Reads all articles. `None` where `reading` said that nobody wants them any more.
-    pub fn read(&self, reading: &dyn Reading) -> Option<Corpus> {
-        let look = |path: &Arc<Path>, buffer: &mut Vec<u8>| {
-            reading.one_more().then(|| self.summary(path, &[], buffer))
+    /// Reads all articles, `today`. `None` where `reading` said that nobody wants them any more.
+    pub fn read(&self, today: Date, reading: &dyn Reading) -> Option<(Corpus, Looks)> {
+        let disk = Disk { encoding: self.encoding, ..Disk::default() };
+        let reader = Reader {
+            disk: &disk,
+            settings: &self.settings,
+            registry: &self.registry,
+            today,
+            wanted: &|_: &Path| true,
         };
-        let summaries: Option<Vec<Option<Summary>>> =
-            self.articles.par_iter().map_init(Vec::new, |buffer, path| look(path, buffer)).collect();
-        let summaries = summaries?.into_iter().flatten().collect();
-        let mut corpus = Corpus::new(summaries, Arc::clone(&self.registry));
-        for summary in self.learned(&mut corpus) {
-            corpus.set(summary);
-        }
-        Some(corpus)
+        reader.read_all(&self.articles, reading)
     }
 
-    /// The articles of `corpus` that have to be read again because tags elsewhere taught names, read again from disk.
-    fn learned(&self, corpus: &mut Corpus) -> Vec<Summary> {
-        let stale: Vec<(Arc<Path>, Vec<EventName>)> = corpus
-            .stale()
-            .into_iter()
-            .filter_map(|id| Some((Arc::clone(&corpus.summary(id)?.path), corpus.names_for(id))))
-            .collect();
-        let again = |buffer: &mut Vec<u8>, (path, names): &(Arc<Path>, Vec<EventName>)| {
-            self.summary(path, names, buffer)
-        };
-        stale.par_iter().map_init(Vec::new, again).flatten().collect()
+    /// What is wrong with the files of the root that are no configuration, where anything is: with the articles, which
+    /// were read into `corpus` and left `looks`, and with what can't be read at all.
+    pub fn check_all(&self, corpus: &Corpus, looks: Looks) -> Vec<(Arc<Path>, Vec<Finding>)> {
+        let levels = |path: &Path| self.levels(path);
+        let mut wrong = looks.check(&self.articles, corpus, levels, |path, _, findings| {
+            (!findings.is_empty()).then(|| (Arc::clone(path), findings))
+        });
+        let unreadable = self.problems.iter().filter(|(path, _)| !self.is_configuration(path));
+        wrong.extend(unreadable.map(|(path, _)| (Arc::clone(path), self.findings_of(path, corpus))));
+        wrong
     }
 
     /// What the file at `path` says now, read with `names`; `None` where it can't be read. `buffer` is used again from
@@ -229,9 +225,24 @@ impl Outline {
             || self.written.files.iter().any(|file| *file.path == *path)
     }
 
-    /// Whether something can't be read, or not as it should be, at `path`.
-    pub(super) fn is_problem(&self, path: &Path) -> bool {
-        self.problems.iter().any(|(problem, _)| **problem == *path)
+    /// The registry files that hold the card with `id`.
+    pub fn files_of_card(&self, id: Symbol) -> Vec<Arc<Path>> {
+        let registries = [&self.written, &self.registry];
+        let files = registries.into_iter().filter_map(|registry| {
+            let file = registry.files.get(registry.card(id)?.file as usize)?;
+            file.path.is_absolute().then(|| Arc::clone(&file.path))
+        });
+        files.collect()
+    }
+
+    /// Whether there is anything at `path` that can't be read.
+    pub fn has_problem(&self, path: &Path) -> bool {
+        self.problems.iter().any(|(broken, _)| **broken == *path)
+    }
+
+    /// Whether `path` is one of the root's registry files.
+    pub fn holds_cards(&self, path: &Path) -> bool {
+        self.written.files.iter().any(|file| *file.path == *path)
     }
 
     /// Whether discovery found an article at `path`.

@@ -4,22 +4,13 @@ use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use rayon::prelude::IntoParallelIterator;
-use rayon::prelude::IntoParallelRefIterator;
-use rayon::prelude::ParallelIterator;
-
 use crate::corpus::ArticleId;
 use crate::corpus::Corpus;
-use crate::corpus::EventName;
-use crate::corpus::path_key;
 use crate::registry::Registry;
 use crate::registry::RegistryFile;
-use crate::rules::CorpusContext;
-use crate::rules::Declarers;
 use crate::rules::Directives;
 use crate::rules::Finding;
 use crate::rules::RegistryContext;
-use crate::rules::check_corpus;
 use crate::rules::check_registry;
 use crate::rules::settle;
 use crate::settings::Levels;
@@ -27,7 +18,8 @@ use crate::settings::Settings;
 use crate::text::LineIndex;
 use crate::workspace::Labels;
 use crate::workspace::Options;
-use crate::workspace::look::Look;
+use crate::workspace::Reading;
+use crate::workspace::archive::Looks;
 use crate::workspace::look::Reader;
 use crate::workspace::root::Root;
 use crate::workspace::root_files::RootFiles;
@@ -78,18 +70,16 @@ pub(crate) struct Job<'a> {
 /// Does the work on the files that were found.
 pub(crate) fn scan_root(job: &Job<'_>, files: RootFiles) -> RootScan {
     let (registry, unreadable) = files.read_registry(job);
-    let reader = Reader { job, settings: &files.settings, registry: &registry };
-    let mut looks: Vec<Look> =
-        files.articles.par_iter().map_init(Vec::new, |buffer, path| reader.look(path, &[], buffer)).collect();
-    let summaries = looks.iter_mut().filter_map(|look| look.summary.take()).collect();
-    let mut corpus = Corpus::new(summaries, Arc::clone(&registry));
-    for (index, mut look) in look_again(&reader, &corpus, &files.articles) {
-        if let Some(summary) = look.summary.take() {
-            corpus.set(summary);
-            looks[index] = look;
-        }
-    }
-    let mut reports = job.article_reports(&files, &registry, &corpus, looks);
+    let wanted = |path: &Path| job.named(path);
+    let reader = Reader {
+        disk: &job.options.disk,
+        settings: &files.settings,
+        registry: &registry,
+        today: job.options.today,
+        wanted: &wanted,
+    };
+    let (corpus, looks) = reader.read_all(&files.articles, &ToTheEnd).expect("it is read to the end");
+    let mut reports = job.article_reports(&files, &corpus, looks);
     let cards = job.registry_problems(&files.registry, &corpus);
     reports.extend(
         job.other_reports(&files.settings, files.problems.into_iter().chain(unreadable).chain(cards)),
@@ -106,35 +96,12 @@ pub(crate) fn scan_root(job: &Job<'_>, files: RootFiles) -> RootScan {
 }
 
 impl Job<'_> {
-    fn article_reports(
-        &self,
-        files: &RootFiles,
-        registry: &Registry,
-        corpus: &Corpus,
-        looks: Vec<Look>,
-    ) -> Vec<FileReport> {
-        // Both are in the order of paths, and the index holds no article that isn't among the files.
-        let mut indexed = corpus.articles().into_iter().peekable();
-        let ids = files.articles.iter().map(|path| {
-            let found = indexed.next_if(|(_, summary)| path_key(&summary.path) == path_key(path));
-            found.map(|(id, _)| id)
-        });
-        let paired: Vec<_> = files.articles.iter().zip(looks).zip(ids).collect();
-        let declarers = &Declarers::new(corpus);
-        let report = |((path, mut look), article): ((&Arc<Path>, Look), Option<ArticleId>)| {
-            if !look.named {
-                return None;
-            }
-            if let Some((id, summary)) = article.and_then(|id| Some((id, corpus.summary(id)?))) {
-                let context = CorpusContext { corpus, id, summary, registry, declarers };
-                look.findings.extend(check_corpus(&context));
-            }
-            let levels = self.levels(&files.settings, path);
-            let findings = settle(look.findings, &levels, &look.directives);
+    fn article_reports(&self, files: &RootFiles, corpus: &Corpus, looks: Looks) -> Vec<FileReport> {
+        let levels = |path: &Path| self.levels(&files.settings, path);
+        looks.check(&files.articles, corpus, levels, |path, article, findings| {
             let (path, label) = (Arc::clone(path), self.labels.of(path));
             Some(FileReport { path, label, article, counts: true, findings })
-        };
-        paired.into_par_iter().filter_map(report).collect()
+        })
     }
 
     /// What is wrong with the cards of the named ones among the registry `files`.
@@ -186,22 +153,11 @@ pub(crate) struct Problem {
     pub(crate) findings: Vec<Finding>,
 }
 
-/// Reads those articles again in which names hold that tags of other articles taught.
-fn look_again(reader: &Reader<'_>, corpus: &Corpus, articles: &[Arc<Path>]) -> Vec<(usize, Look)> {
-    let slot = |path: &Path| articles.binary_search_by(|other| path_key(other).cmp(path_key(path))).ok();
-    let taught: Vec<(usize, Arc<Path>, Vec<EventName>)> = corpus
-        .articles()
-        .into_par_iter()
-        .filter_map(|(id, summary)| {
-            let names = corpus.names_for(id);
-            if names == summary.names {
-                return None;
-            }
-            Some((slot(&summary.path)?, Arc::clone(&summary.path), names))
-        })
-        .collect();
-    taught
-        .into_par_iter()
-        .map_init(Vec::new, |buffer, (index, path, names)| (index, reader.look(&path, &names, buffer)))
-        .collect()
+/// A reading that nobody calls off.
+struct ToTheEnd;
+
+impl Reading for ToTheEnd {
+    fn one_more(&self) -> bool {
+        true
+    }
 }

@@ -64,7 +64,7 @@ impl Outline {
     /// What it means that the file or folder at `path`, which lies in the root, was written, or came or went (`moved`).
     pub fn meaning_of(&self, path: &Path, moved: bool) -> Meaning {
         let is_hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
-        if self.is_decisive(path) || self.is_problem(path) {
+        if self.is_decisive(path) || self.has_problem(path) {
             return Meaning::Root;
         }
         let lists = self.lists(path);

@@ -27,7 +27,7 @@ NEWSROOM = CHECKOUT / "tests" / "newsroom"
 LENGTH = 300_000
 PATIENCE = 5
 LINE_LENGTH = 5000
-LINE_PATIENCE = 5000
+LINE_PATIENCE = 2000
 
 HOSTILE = [
     "[", "]", "{", "}", "\\", "[a", "]{", "[a]{", "[a]{b", "[a]{b=", '[a]{b="', '[a]{b="x" ', "[]{}", "[a]{#b}", "[[a]{#b}",

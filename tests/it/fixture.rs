@@ -35,3 +35,15 @@ impl Fixture {
         Self { files, cursor }
     }
 }
+
+/// `text` with combining marks as `\u{326}`, so that a person sees them.
+pub(crate) fn spelled_out(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '\u{300}'..='\u{36f}' => out.extend(letter.escape_unicode()),
+            _ => out.push(letter),
+        }
+    }
+    out
+}

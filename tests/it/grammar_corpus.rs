@@ -3,10 +3,11 @@
 mod listing;
 mod written;
 
-use std::env;
 use std::fs;
 use std::path::Path;
 use std::path::PathBuf;
+
+use expect_test::expect_file;
 
 use self::listing::listing;
 
@@ -22,6 +23,18 @@ struct Case<'c> {
 
 fn checkout(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+#[expect(clippy::disallowed_methods, reason = "a test of the tree reads the tree")]
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).expect("it is a text of the checkout")
+}
+
+#[expect(clippy::disallowed_methods, reason = "a test of the tree reads the tree")]
+fn files_in(folder: &str, extension: &str) -> Vec<PathBuf> {
+    let files = fs::read_dir(checkout(folder)).expect("the folder is part of the checkout");
+    let paths = files.map(|file| file.expect("the folder can be read").path());
+    paths.filter(|path| path.extension().is_some_and(|found| found == extension)).collect()
 }
 
 /// The lines before the first case, and the cases.
@@ -61,52 +74,36 @@ fn with_marks<'c>(read: &'c str, expected: &[&'c str]) -> Vec<&'c str> {
     read.lines().map(mark).collect()
 }
 
-/// Compares what `text` makes of each case with what is expected, or writes it down.
+/// Compares what is read in the text of each case with what is expected.
 fn hold(path: &Path, text: impl Fn(&Case) -> String) -> usize {
-    let corpus = fs::read_to_string(path).unwrap_or_default();
+    let corpus = read(path);
     let (preface, cases) = cases(&corpus);
     let mut out = preface.join("\n") + "\n";
-    let mut wrong = Vec::new();
     for case in &cases {
         let read = listing(&text(case));
-        let expected: Vec<&str> = case.expected.iter().map(|line| unmarked(line)).collect();
-        if read.lines().collect::<Vec<_>>() != expected {
-            wrong.push(format!("== {}\nread:\n{read}expected:\n{}\n", case.name, expected.join("\n")));
-        }
-        let mut lines = vec![format!("== {}", case.name)];
-        lines.extend(case.text.iter().map(|&line| line.to_owned()));
-        lines.push(BAR.to_owned());
-        lines.extend(with_marks(&read, &case.expected).into_iter().map(str::to_owned));
+        let name = format!("== {}", case.name);
+        let mut lines = vec![name.as_str()];
+        lines.extend(&case.text);
+        lines.push(BAR);
+        lines.extend(with_marks(&read, &case.expected));
         out.push_str(&(lines.join("\n") + "\n\n"));
     }
-    if env::var_os("UPDATE_EXPECT").is_some() {
-        fs::write(path, out.trim_end().to_owned() + "\n").expect("the checkout can be written");
-    } else {
-        assert!(wrong.is_empty(), "{}: run with UPDATE_EXPECT=1\n{}", path.display(), wrong.join("\n"));
-    }
+    expect_file![path].assert_eq(&(out.trim_end().to_owned() + "\n"));
     cases.len()
 }
 
 #[test]
 fn the_parser_reads_the_corpus() {
-    let files = fs::read_dir(checkout("grammar/corpus")).expect("the corpus is part of the checkout");
-    let mut cases = 0;
-    for file in files {
-        let path = file.expect("the folder can be read").path();
-        cases += hold(&path, |case| written::read(&case.text.join("\n")));
-    }
+    let files = files_in("grammar/corpus", "txt");
+    let cases: usize = files.iter().map(|path| hold(path, |case| written::read(&case.text.join("\n")))).sum();
     assert!(cases >= 80, "the corpus has {cases} cases");
 }
 
 #[test]
 fn the_parser_reads_the_newsroom() {
     let newsroom = checkout("tests/newsroom");
-    let path = checkout("tests/grammars/newsroom.txt");
-    let cases = hold(&path, |case| {
-        fs::read_to_string(newsroom.join(case.name)).expect("each case is named after an article")
-    });
+    let cases = hold(&checkout("tests/grammars/newsroom.txt"), |case| read(&newsroom.join(case.name)));
     let folders = ["incoming", "international", "local"];
-    let articles =
-        folders.iter().flat_map(|folder| fs::read_dir(newsroom.join(folder)).into_iter().flatten());
-    assert_eq!(cases, articles.count(), "each article of the newsroom has its case");
+    let articles = folders.map(|folder| files_in(&format!("tests/newsroom/{folder}"), "news").len());
+    assert_eq!(cases, articles.iter().sum::<usize>(), "each article of the newsroom has its case");
 }

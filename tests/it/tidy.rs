@@ -1,5 +1,6 @@
 //! The tree holds its own house: each test reads it and says, by file and line, what departs from it.
 
+mod cases;
 mod dependencies;
 mod files;
 mod functions;
@@ -77,6 +78,14 @@ fn files_are_named_after_what_they_hold() {
 #[test]
 fn functions_are_short() {
     hold("give the parts of the function names of their own", &functions::too_long(&source::all()));
+}
+
+#[test]
+fn features_have_their_fixtures() {
+    hold(
+        "write the test: the plain case, the empty one, one about several articles, a recognised name, and `unicode` in every unit of columns; or say in tidy/cases.rs why there can't be one",
+        &cases::missing(&source::all()),
+    );
 }
 
 #[test]

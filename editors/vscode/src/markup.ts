@@ -2,11 +2,13 @@
 
 import * as vscode from "vscode";
 
-/** A tag's opening bracket, or all from its closing bracket to its closing brace. */
-export async function markupRanges(document: vscode.TextDocument): Promise<vscode.Range[]> {
+/** A tag's opening bracket, or all from its closing bracket to its closing brace; nothing while nobody can tell. */
+export async function markupRanges(document: vscode.TextDocument): Promise<vscode.Range[] | undefined> {
+  const places = await punctuation(document);
+  if (!places) return undefined;
   const ranges: vscode.Range[] = [];
   let block: vscode.Position | undefined;
-  for (const at of await punctuation(document)) {
+  for (const at of places) {
     const next = at.translate(0, 1);
     const mark = document.getText(new vscode.Range(at, next));
     if (mark === "[") ranges.push(new vscode.Range(at, next));
@@ -20,7 +22,7 @@ export async function markupRanges(document: vscode.TextDocument): Promise<vscod
 }
 
 /** Every character of a tag's punctuation, in the order of the text. */
-async function punctuation(document: vscode.TextDocument): Promise<vscode.Position[]> {
+async function punctuation(document: vscode.TextDocument): Promise<vscode.Position[] | undefined> {
   const legend = await vscode.commands.executeCommand<vscode.SemanticTokensLegend | undefined>(
     "vscode.provideDocumentSemanticTokensLegend",
     document.uri,
@@ -29,8 +31,9 @@ async function punctuation(document: vscode.TextDocument): Promise<vscode.Positi
     "vscode.provideDocumentSemanticTokens",
     document.uri,
   );
-  const wanted = legend?.tokenTypes.indexOf("tagPunctuation") ?? -1;
-  const data = tokens?.data ?? new Uint32Array();
+  if (!legend || !tokens) return undefined;
+  const wanted = legend.tokenTypes.indexOf("tagPunctuation");
+  const { data } = tokens;
   const places: vscode.Position[] = [];
   let [line, column] = [0, 0];
   for (let index = 0; index + 4 < data.length; index += 5) {

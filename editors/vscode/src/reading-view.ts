@@ -63,7 +63,12 @@ export class ReadingView implements vscode.Disposable {
     const known = this.markup.get(document);
     if (known?.version === document.version) return known.ranges;
     const version = document.version;
-    const ranges = await markupRanges(document);
+    const ranges = await markupRanges(document).catch(() => undefined);
+    // The editor was typed in while it was asked, or the server is on its way: as it was, until it can be told.
+    if (!ranges || document.version !== version) {
+      this.soon();
+      return known?.ranges ?? [];
+    }
     this.markup.set(document, { version, ranges });
     return ranges;
   }

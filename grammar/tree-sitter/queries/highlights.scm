@@ -39,12 +39,19 @@
   value: (value) @constant.builtin)
   (#eq? @_key "status"))
 
-; An id that is none.
-((attribute
-  key: (key) @_key
-  value: (value) @error)
-  (#any-of? @_key "actor" "place" "event" "source" "quote" "at" "part-of" "after"))
-
 ; What stands in braces and is no attribute, and a block that no tag has.
-(block (unread) @error)
-(stray_block) @error
+(block (unread) @comment.error)
+(stray_block) @comment.error
+
+; Prose is spelled, what stands in braces isn't.
+(title) @spell
+(paragraph) @spell
+(block) @nospell
+(stray_block) @nospell
+
+; An editor that conceals shows the story without its tags.
+((tag ["[" "]"] @conceal)
+  (#set! conceal ""))
+
+((block) @conceal
+  (#set! conceal ""))

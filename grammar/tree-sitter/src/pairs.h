@@ -9,6 +9,8 @@
 #include "block.h"
 
 typedef enum {
+    // No tag: a bracket in prose.
+    NO_TAG,
     // `[text]{…}`, its block closed.
     WHOLE,
     // `[text] {…}`
@@ -33,11 +35,14 @@ typedef struct {
     uint32_t place, line;
     // The first `{` behind it that may be its block.
     uint32_t brace;
+    // Index of its draft.
+    uint32_t draft;
 } Open;
 
 typedef struct {
     Window *window;
     LIST(Open) stack;
+    // In the order of their brackets.
     LIST(Draft) drafts;
     LIST(uint32_t) escapes;
     Attributes attributes;
@@ -127,31 +132,35 @@ static uint32_t pass_block(Pairs *pairs, uint32_t from, Block *block) {
     return block->end;
 }
 
-// Takes in the `]` at `bracket`; gives the place where the pass goes on.
-static uint32_t close_bracket(Pairs *pairs, uint32_t bracket) {
-    bool opened = pairs->stack.count > 0;
-    uint32_t open = opened ? pairs->stack.items[--pairs->stack.count].place : bracket;
-    Draft draft = {.open = open, .close = bracket, .brace = bracket + 1};
-    if (at(pairs->window, bracket + 1) == '{' && begins_block(pairs->window, bracket + 1)) {
-        draft.has_block = read_closed(pairs, bracket + 1, &draft.block);
-        draft.shape = !opened ? UNOPENED : draft.has_block ? WHOLE : UNFINISHED;
-        LIST_PUSH(&pairs->drafts, draft);
-        if (draft.has_block) return pass_block(pairs, bracket + 1, &draft.block);
-        pairs->needed_lines = pairs->line + 1;
-        return bracket + 2;
-    }
-    if (!opened) return bracket + 1;
-    draft.brace = detached_brace(pairs, bracket + 1);
-    if (draft.brace == NOWHERE || !read_closed(pairs, draft.brace, &draft.block)) return bracket + 1;
-    draft.has_block = true;
-    draft.shape = DETACHED;
-    LIST_PUSH(&pairs->drafts, draft);
-    return pass_block(pairs, bracket + 1, &draft.block);
+// Takes in the `[` at `bracket`; gives the place where the pass goes on.
+static uint32_t open_bracket(Pairs *pairs, uint32_t bracket) {
+    LIST_PUSH(&pairs->stack, ((Open){bracket, pairs->line, NOWHERE, pairs->drafts.count}));
+    LIST_PUSH(&pairs->drafts, ((Draft){.open = bracket, .shape = NO_TAG}));
+    return bracket + 1;
 }
 
-static int by_open(const void *one, const void *other) {
-    uint32_t a = ((const Draft *)one)->open, b = ((const Draft *)other)->open;
-    return a < b ? -1 : a > b;
+// Takes in the `]` at `bracket`; gives the place where the pass goes on.
+static uint32_t close_bracket(Pairs *pairs, uint32_t bracket) {
+    bool opened = pairs->stack.count > 0, has_block = false;
+    uint32_t index = opened ? pairs->stack.items[--pairs->stack.count].draft : pairs->drafts.count;
+    uint32_t brace = bracket + 1;
+    Shape shape = WHOLE;
+    Block block = {0};
+    if (at(pairs->window, brace) == '{' && begins_block(pairs->window, brace)) {
+        has_block = read_closed(pairs, brace, &block);
+        shape = !opened ? UNOPENED : has_block ? WHOLE : UNFINISHED;
+    } else {
+        brace = opened ? detached_brace(pairs, brace) : NOWHERE;
+        if (brace == NOWHERE || !read_closed(pairs, brace, &block)) return bracket + 1;
+        has_block = true;
+        shape = DETACHED;
+    }
+    if (!opened) LIST_PUSH(&pairs->drafts, ((Draft){.open = bracket}));
+    Draft *draft = &pairs->drafts.items[index];
+    *draft = (Draft){draft->open, bracket, brace, shape, has_block, block};
+    if (has_block) return pass_block(pairs, bracket + 1, &block);
+    pairs->needed_lines = pairs->line + 1;
+    return bracket + 2;
 }
 
 // Makes lone tags of what is still open.
@@ -159,8 +168,8 @@ static void end_paragraph(Pairs *pairs) {
     for (uint32_t index = 0; index < pairs->stack.count; index++) {
         Open open = pairs->stack.items[index];
         if (open.brace == NOWHERE) continue;
-        Draft lone = {.open = open.place, .close = open.brace, .brace = open.brace, .shape = LONE};
-        LIST_PUSH(&pairs->drafts, lone);
+        pairs->drafts.items[open.draft] =
+            (Draft){.open = open.place, .close = open.brace, .brace = open.brace, .shape = LONE};
     }
     pairs->stack.count = 0;
 }
@@ -175,8 +184,7 @@ static uint32_t pair(Pairs *pairs, uint32_t place, bool shortly) {
         int32_t c = at(pairs->window, place);
         if (c == NO_CHARACTER) break;
         if (c == '[') {
-            LIST_PUSH(&pairs->stack, ((Open){place, pairs->line, NOWHERE}));
-            place++;
+            place = open_bracket(pairs, place);
         } else if (c == ']') {
             place = close_bracket(pairs, place);
         } else if (c == '\\' && is_escapable(at(pairs->window, place + 1))) {
@@ -193,7 +201,6 @@ static uint32_t pair(Pairs *pairs, uint32_t place, bool shortly) {
         }
     }
     end_paragraph(pairs);
-    if (pairs->drafts.count > 1) qsort(pairs->drafts.items, pairs->drafts.count, sizeof(Draft), by_open);
     return place;
 }
 

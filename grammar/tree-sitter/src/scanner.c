@@ -3,11 +3,13 @@
 // At the article's start, at the start of each header line and at each bracket of the body the scanner looks ahead,
 // decides what the next tokens are, and keeps them in a queue, which is its state. A text takes linear time: what is
 // read ahead is paid from a supply that grows with the text that was handed out. Where the supply or the queue is too
-// short (a tag with some fifty tags inside, thousands of brackets that nothing closes), brackets are prose.
+// short (a tag with dozens of tags inside, thousands of brackets that nothing closes), brackets are prose.
 
 #include "header.h"
 
 #define QUEUE_BYTES 960
+// In an entry of the state, beside its token.
+#define ONE_CHARACTER 0x80
 #define MOST_FUEL (1u << 16)
 #define FUEL_A_CHARACTER 16
 
@@ -24,13 +26,15 @@ typedef struct {
     bool at_line_start;
     uint32_t fuel;
     // The tokens that were decided on and not handed out yet: those from `next` on.
-    Entry queue[QUEUE_BYTES / 2 + 8];
+    Entry queue[QUEUE_BYTES + 8];
     uint32_t next, count, bytes;
     // Kept for its memory.
     Window window;
 } Scanner;
 
+// How many bytes an entry takes in the state. Most tokens are one character long, which takes none.
 static uint32_t bytes_of(uint32_t length) {
+    if (length == 1) return 1;
     uint32_t bytes = 2;
     while (length >>= 7) bytes++;
     return bytes;
@@ -357,7 +361,8 @@ unsigned tree_sitter_newsmark_external_scanner_serialize(void *payload, char *bu
     size += sizeof scanner->fuel;
     for (uint32_t index = scanner->next; index < scanner->count; index++) {
         Entry entry = scanner->queue[index];
-        buffer[size++] = (char)entry.token;
+        buffer[size++] = (char)(entry.token | (entry.length == 1 ? ONE_CHARACTER : 0));
+        if (entry.length == 1) continue;
         for (; entry.length >= 0x80; entry.length >>= 7) buffer[size++] = (char)(entry.length | 0x80);
         buffer[size++] = (char)entry.length;
     }
@@ -377,14 +382,17 @@ void tree_sitter_newsmark_external_scanner_deserialize(void *payload, const char
     memcpy(&scanner->fuel, buffer + size, sizeof scanner->fuel);
     size += sizeof scanner->fuel;
     while (size < length) {
-        Token token = (Token)buffer[size++];
+        uint8_t byte = (uint8_t)buffer[size++];
+        Token token = (Token)(byte & ~ONE_CHARACTER);
         uint32_t count = 0, shift = 0;
-        uint8_t byte;
-        do {
+        bool goes_on = !(byte & ONE_CHARACTER);
+        if (!goes_on) count = 1;
+        while (goes_on) {
             byte = (uint8_t)buffer[size++];
             count |= (uint32_t)(byte & 0x7F) << shift;
             shift += 7;
-        } while (byte & 0x80);
+            goes_on = byte & 0x80;
+        }
         enqueue_surely(scanner, token, count);
     }
 }

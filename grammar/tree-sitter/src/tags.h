@@ -56,25 +56,45 @@ typedef struct {
     LIST(Around) around;
     // What comes before this place is part of a block.
     uint32_t taken;
+    // By draft: see find_next.
+    uint32_t *next_whole, *next_tag;
 } Tags;
 
 static void put(Pieces *pieces, Token token, uint32_t start, uint32_t end) {
     LIST_PUSH(pieces, ((Piece){start, end, token}));
 }
 
+// Says for each draft which one comes next, it included, that is whole, or that is any tag; their count where none is.
+static void find_next(Tags *tags) {
+    uint32_t count = tags->pairs->drafts.count;
+    tags->next_whole = ts_malloc((count + 1) * sizeof(uint32_t));
+    tags->next_tag = ts_malloc((count + 1) * sizeof(uint32_t));
+    tags->next_whole[count] = tags->next_tag[count] = count;
+    for (uint32_t index = count; index-- > 0;) {
+        Shape shape = tags->pairs->drafts.items[index].shape;
+        tags->next_whole[index] = shape == WHOLE ? index : tags->next_whole[index + 1];
+        tags->next_tag[index] = shape != NO_TAG ? index : tags->next_tag[index + 1];
+    }
+}
+
 // Where an unfinished draft ends at the latest: at the next tag, at the end of the text around it, of its line.
-static uint32_t limit_of(Tags *tags, Draft *draft, uint32_t index) {
-    uint32_t limit = tags->around.count ? tags->around.items[tags->around.count - 1].close : NOWHERE;
+static uint32_t limit_of(Tags *tags, Draft *draft) {
     Pairs *pairs = tags->pairs;
-    for (uint32_t next = index + 1; next < pairs->drafts.count; next++) {
-        Draft *other = &pairs->drafts.items[next];
-        if (other->open > draft->brace && (draft->shape == LONE || other->shape == WHOLE)) {
-            limit = other->open < limit ? other->open : limit;
-            break;
+    uint32_t low = 0, high = pairs->drafts.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (pairs->drafts.items[middle].open > draft->brace) {
+            high = middle;
+        } else {
+            low = middle + 1;
         }
     }
+    uint32_t next = draft->shape == LONE ? tags->next_tag[low] : tags->next_whole[low];
+    uint32_t limit = next < pairs->drafts.count ? pairs->drafts.items[next].open : NOWHERE;
+    uint32_t around = tags->around.count ? tags->around.items[tags->around.count - 1].close : NOWHERE;
+    limit = around < limit ? around : limit;
     uint32_t place = draft->brace;
-    for (int32_t c = at(pairs->window, place); place < limit && !ends_line(c); c = at(pairs->window, ++place)) {}
+    while (place < limit && !ends_line(at(pairs->window, place))) place++;
     return place;
 }
 
@@ -115,12 +135,13 @@ static void put_block(Tags *tags, uint32_t brace, Block *block) {
 
 static void put_tag(Tags *tags, uint32_t index) {
     Draft draft = tags->pairs->drafts.items[index];
+    if (draft.shape == NO_TAG) return;
     while (tags->around.count && tags->around.items[tags->around.count - 1].close <= draft.open) {
         uint32_t end = tags->around.items[--tags->around.count].end;
         tags->taken = end > tags->taken ? end : tags->taken;
     }
     if (draft.open < tags->taken) return;
-    uint32_t end = draft.has_block ? draft.block.end : limit_of(tags, &draft, index);
+    uint32_t end = draft.has_block ? draft.block.end : limit_of(tags, &draft);
     if (!draft.has_block) {
         draft.block = read_block(tags->pairs->window, &tags->pairs->attributes, draft.brace, end, true);
         if (draft.block.closed && draft.shape != LONE) end = draft.block.end;
@@ -137,23 +158,47 @@ static void put_tag(Tags *tags, uint32_t index) {
     LIST_PUSH(&tags->around, ((Around){draft.close, end}));
 }
 
-static int by_place(const void *one, const void *other) {
-    const Piece *a = one, *b = other;
-    if (a->start != b->start) return a->start < b->start ? -1 : 1;
-    // What has no length comes before what stands there.
-    return a->end < b->end ? -1 : a->end > b->end;
+// What has no length comes before what stands at the same place.
+static bool comes_before(Piece one, Piece other) {
+    return one.start != other.start ? one.start < other.start : one.end < other.end;
+}
+
+// Sorts by merging runs; a library's sort isn't at hand where grammars run as WebAssembly.
+static void sort_pieces(Pieces *pieces) {
+    uint32_t count = pieces->count;
+    if (count < 2) return;
+    Piece *from = pieces->items, *to = ts_malloc(pieces->room * sizeof(Piece));
+    for (uint32_t run = 1; run < count; run *= 2) {
+        for (uint32_t start = 0; start < count; start += 2 * run) {
+            uint32_t middle = start + run < count ? start + run : count;
+            uint32_t end = start + 2 * run < count ? start + 2 * run : count;
+            uint32_t left = start, right = middle;
+            for (uint32_t place = start; place < end; place++) {
+                bool take_left = left < middle && (right == end || !comes_before(from[right], from[left]));
+                to[place] = take_left ? from[left++] : from[right++];
+            }
+        }
+        Piece *swapped = from;
+        from = to;
+        to = swapped;
+    }
+    pieces->items = from;
+    ts_free(to);
 }
 
 // The tokens of `pairs` that aren't plain text, in the order of the text.
 static void put_tags(Pairs *pairs, Pieces *pieces) {
     Tags tags = {.pairs = pairs, .pieces = pieces};
+    find_next(&tags);
     for (uint32_t index = 0; index < pairs->drafts.count; index++) put_tag(&tags, index);
     for (uint32_t index = 0; index < pairs->escapes.count; index++) {
         uint32_t place = pairs->escapes.items[index];
         put(pieces, ESCAPE, place, place + 2);
     }
-    if (pieces->count > 1) qsort(pieces->items, pieces->count, sizeof(Piece), by_place);
+    sort_pieces(pieces);
     ts_free(tags.around.items);
+    ts_free(tags.next_whole);
+    ts_free(tags.next_tag);
 }
 
 #endif

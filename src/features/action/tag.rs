@@ -5,7 +5,7 @@ use crate::corpus::MentionStatus;
 use crate::features::View;
 use crate::features::action::Action;
 use crate::features::action::ActionKind;
-use crate::features::action::Deed;
+use crate::features::action::ArticleDeed;
 use crate::features::action::mark;
 use crate::features::action::mark::Mark;
 use crate::registry::Card;
@@ -42,7 +42,7 @@ pub(super) fn tag_all(view: View<'_>) -> Option<Action> {
         1 => "tag the one recognised mention in this article".to_owned(),
         count => format!("tag all {count} recognised mentions in this article"),
     };
-    Some(Action::new(title, ActionKind::Rewrite, Deed::TagAll))
+    Some(Action::new(title, ActionKind::Rewrite, ArticleDeed::TagAll))
 }
 
 /// The edits of [`tag_all`].

@@ -16,10 +16,27 @@ use crate::time::Edtf;
 pub(super) fn format(text: &str, article: &Article, letters: &Letters<'_>, edits: &mut Vec<Edit>) {
     let wrong: FxHashSet<u32> = article.problems.iter().filter_map(|problem| problem.tag).collect();
     for (_, tag) in (0..).zip(&article.tags).filter(|(index, _)| !wrong.contains(index)) {
-        let attributes = article.attributes(tag);
-        if is_plain(text, tag, attributes) {
-            replace(text, tag.block, block(text, attributes, letters), edits);
-        }
+        rewrite(text, article, tag, letters, edits);
+    }
+}
+
+/// Rewrites the block of `tag`, if nothing is wrong with it.
+pub(super) fn format_one(
+    text: &str,
+    article: &Article,
+    tag: &Tag,
+    letters: &Letters<'_>,
+    edits: &mut Vec<Edit>,
+) {
+    if !article.problems.iter().any(|problem| article.tag_of(problem) == Some(tag)) {
+        rewrite(text, article, tag, letters, edits);
+    }
+}
+
+fn rewrite(text: &str, article: &Article, tag: &Tag, letters: &Letters<'_>, edits: &mut Vec<Edit>) {
+    let attributes = article.attributes(tag);
+    if is_plain(text, tag, attributes) {
+        replace(text, tag.block, block(text, attributes, letters), edits);
     }
 }
 

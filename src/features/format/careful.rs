@@ -24,6 +24,15 @@ pub(super) fn is_odd(text: &str, article: &Article) -> bool {
     wrong || braces != article.tags.len() || article.tags.iter().any(|tag| !tag.closed)
 }
 
+/// `edits`, which are in the order of the text; none where the text is odd and they would have it say something else.
+pub(super) fn unless_odd(text: &str, article: &Article, edits: Vec<Edit>) -> Vec<Edit> {
+    let edited = || with_edits(text, Span::new(0, text.len()), &edits);
+    if edits.is_empty() || !is_odd(text, article) || says_the_same(text, article, &edited()) {
+        return edits;
+    }
+    Vec::new()
+}
+
 /// As [`super::format`], round after round until nothing changes.
 pub(super) fn format(text: &str, article: &Article, language: Option<&str>) -> Vec<Edit> {
     let mut patch = Patch::new(text);

@@ -17,18 +17,14 @@ pub(super) fn end(header: &Header) -> usize {
 /// Adds to `edits`, which are in the order of the text, what the header lines take; where lines change places, edits
 /// inside them are taken up.
 pub(super) fn format(text: &str, header: &Header, edits: &mut Vec<Edit>) {
-    let on_top = header.lines.first().is_some_and(|line| line.key_span.start() == header.start);
-    if header.compact || !on_top {
+    if !is_on_top(header) {
         return;
     }
     let mut sorted: Vec<&HeaderLine> = header.lines.iter().collect();
     sorted.sort_by_key(|line| line.key);
     if sorted.is_sorted_by_key(|line| line.span) || !is_orderly(text, header) {
-        for line in header.lines.iter().filter(|line| is_plain(text, line)) {
-            let before = Span::new(line.span.start(), line.value.start());
-            let behind = Span::new(line.value.end(), line.span.end());
-            replace(text, before, beginning(line), edits);
-            replace(text, behind, String::new(), edits);
+        for line in &header.lines {
+            trim(text, line, edits);
         }
         return;
     }
@@ -39,6 +35,30 @@ pub(super) fn format(text: &str, header: &Header, edits: &mut Vec<Edit>) {
     edits.retain(|edit| !header.lines.iter().any(|line| line.span.contains(edit.span)));
     for (line, new) in header.lines.iter().zip(written) {
         replace(text, line.span, new, edits);
+    }
+}
+
+/// Adds to `edits` what the header line `line` takes by itself, if it is one.
+pub(super) fn format_one(text: &str, header: &Header, line: Span, edits: &mut Vec<Edit>) {
+    if let Some(line) = header.lines.iter().find(|one| line.contains(one.span)).filter(|_| is_on_top(header))
+    {
+        trim(text, line, edits);
+    }
+}
+
+/// Whether the header is one, and not of the compact form.
+fn is_on_top(header: &Header) -> bool {
+    let on_top = header.lines.first().is_some_and(|line| line.key_span.start() == header.start);
+    on_top && !header.compact
+}
+
+/// Adds what is around the value of a plain line, where that is not canonical.
+fn trim(text: &str, line: &HeaderLine, edits: &mut Vec<Edit>) {
+    if is_plain(text, line) {
+        let before = Span::new(line.span.start(), line.value.start());
+        let behind = Span::new(line.value.end(), line.span.end());
+        replace(text, before, beginning(line), edits);
+        replace(text, behind, String::new(), edits);
     }
 }
 

@@ -35,12 +35,12 @@ impl View<'_> {
     }
 
     /// The day of `article`, its year where it isn't that of this one.
-    pub(super) fn brief_day(self, article: ArticleId) -> Option<String> {
+    pub(in crate::features) fn brief_day(self, article: ArticleId) -> Option<String> {
         self.corpus.date(article).map(|date| day_in_brief(date.day, self.day()))
     }
 
     /// Which article it is: „this article", else its file's name.
-    pub(super) fn article_name(self, article: ArticleId) -> String {
+    pub(in crate::features) fn article_name(self, article: ArticleId) -> String {
         let path = self.corpus.summary(article).map(|summary| &summary.path);
         let name = path.and_then(|path| path.file_name()).map(|name| name.to_string_lossy().into_owned());
         name.filter(|_| article != self.id).unwrap_or_else(|| "this article".to_owned())
@@ -69,6 +69,6 @@ pub(super) fn list(things: impl IntoIterator<Item = String>) -> String {
 }
 
 /// `count` of what `one` names.
-pub(super) fn counted(count: usize, one: &str) -> String {
+pub(in crate::features) fn counted(count: usize, one: &str) -> String {
     if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") }
 }

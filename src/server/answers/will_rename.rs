@@ -14,7 +14,7 @@ use tower_lsp::ls_types::WorkspaceEdit;
 use crate::features::following_date;
 use crate::rules::Edit;
 use crate::server::address::path_of;
-use crate::server::answers::code_action::changed_since;
+use crate::server::archive::changed_since;
 use crate::server::convert::range;
 use crate::server::document::Document;
 use crate::server::document::Page;
@@ -105,7 +105,13 @@ impl Renamed {
         };
         let (edit, label) = edit?;
         let version = self.page.as_ref().map(|page| page.version);
-        Some(DocumentEdits { uri: self.uri.clone(), version, edits: vec![edit], label: Some(label) })
+        Some(DocumentEdits {
+            uri: self.uri.clone(),
+            version,
+            edits: vec![edit],
+            label: Some(label),
+            made: false,
+        })
     }
 
     /// What has to be written in `text`, the article's, and what a person is asked.

@@ -8,7 +8,6 @@ use rustc_hash::FxHashSet;
 use serde::Deserialize;
 use serde::Serialize;
 use serde_json::Value;
-use tokio::sync::watch;
 use tower_lsp::jsonrpc::Error;
 use tower_lsp::ls_types::Location;
 use tower_lsp::ls_types::OneOf;
@@ -17,7 +16,6 @@ use tower_lsp::ls_types::WorkspaceLocation;
 use tower_lsp::ls_types::WorkspaceSymbol;
 use tower_lsp::ls_types::WorkspaceSymbolParams;
 
-use crate::corpus::Corpus;
 use crate::features;
 use crate::features::What;
 use crate::features::symbol_place;
@@ -25,9 +23,9 @@ use crate::features::workspace_symbols;
 use crate::registry::CardType;
 use crate::server::addresses::Addresses;
 use crate::server::convert::range;
-use crate::server::room::Knowledge;
-use crate::server::room::Room;
 use crate::server::shared::Shared;
+use crate::server::snapshot::Snapshot;
+use crate::server::snapshot::key;
 use crate::server::work::blocking;
 use crate::server::written::Writing;
 use crate::server::written::deliver;
@@ -45,30 +43,16 @@ struct About {
     id: Option<String>,
 }
 
-/// One root as it was when somebody asked.
-struct Snapshot {
-    root: Arc<Path>,
-    corpus: Corpus,
-    to_come: watch::Receiver<Knowledge>,
-    knowledge: Knowledge,
-}
-
 /// The answer to `workspace/symbol` with `params`.
 pub(crate) fn write(shared: &Arc<Shared>, params: &Value) -> Writing {
     let params = match WorkspaceSymbolParams::deserialize(params) {
         Ok(params) => params,
         Err(error) => return Box::pin(ready(Err(Error::invalid_params(error.to_string())))),
     };
-    let mut snapshots = take(shared);
+    let snapshots = Snapshot::all(shared);
     let shared = Arc::clone(shared);
     Box::pin(async move {
-        while !snapshots.iter().all(|one| one.knowledge == Knowledge::Articles) {
-            for one in &mut snapshots {
-                // A room that is gone has nothing more to read.
-                let _ = one.to_come.wait_for(|known| *known == Knowledge::Articles).await;
-            }
-            snapshots = take(&shared);
-        }
+        let snapshots = Snapshot::once_read(snapshots, || Snapshot::all(&shared)).await;
         let token = params.partial_result_params.partial_result_token;
         let written = blocking(move |_| {
             let lazy = shared.state().abilities.lazy_symbol_ranges;
@@ -103,27 +87,6 @@ pub(crate) fn resolve(shared: &Shared, mut symbol: WorkspaceSymbol) -> Workspace
         symbol.location = OneOf::Left(Location { uri, range: range(place.extent) });
     }
     symbol
-}
-
-/// All rooms as they are now, edits and all; in the order of their paths, so that what is found is in the same order
-/// however they came to be open.
-fn take(shared: &Shared) -> Vec<Snapshot> {
-    let mut state = shared.state();
-    state.take_up_edits();
-    let snapshot = |room: &Room| Snapshot {
-        root: Arc::from(key(room)),
-        corpus: room.corpus.clone(),
-        knowledge: room.knowledge(),
-        to_come: room.to_come(),
-    };
-    let mut snapshots: Vec<Snapshot> = state.rooms.iter().map(snapshot).collect();
-    snapshots.sort_by(|one, other| one.root.cmp(&other.root));
-    snapshots
-}
-
-/// The path that a room is known by.
-fn key(room: &Room) -> &Path {
-    room.lone.as_deref().unwrap_or(&room.outline.folder)
 }
 
 /// What `query` finds in all roots, the best first, each place once; with the index of its root.

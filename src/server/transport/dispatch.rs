@@ -37,6 +37,7 @@ use crate::server::transport::session::Session;
 use crate::server::work::BENCH;
 use crate::server::work::Bench;
 use crate::server::written::PARTS;
+use crate::server::written::PLACE;
 use crate::server::written::Written;
 
 /// Pieces of work that are done at a time: few enough that their results don't pile up.
@@ -78,9 +79,10 @@ impl<S: LanguageServer + Written> Dispatch<S> {
                     let turn = Turn { number, ticket, registration, place };
                     self.clone().begin(turn, call).await;
                 }
-                Order::Exit => return,
+                Order::Exit => break,
             }
         }
+        self.service().inner().no_more();
     }
 
     /// Begins a request; those that change what may be asked next are finished too.
@@ -114,9 +116,10 @@ impl<S: LanguageServer + Written> Dispatch<S> {
     async fn answer(self: Arc<Self>, turn: Turn, call: Call) {
         let Turn { number, ticket, registration, place } = turn;
         let method = call.method.clone();
+        let place = Place(Arc::new(Mutex::new(place)));
         let outcome = match self.session.refusal(&method) {
             Some(error) => Err(error),
-            None => self.outcome(number, call, registration).await,
+            None => PLACE.scope(place.clone(), self.outcome(number, call, registration)).await,
         };
         self.session.end(&method, outcome.is_ok());
         self.live.leave(&ticket);
@@ -174,6 +177,20 @@ impl<S: LanguageServer + Written> Dispatch<S> {
 
     fn service(&self) -> MutexGuard<'_, LspService<S>> {
         self.service.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The bytes of the line that a request takes while it is answered.
+#[derive(Clone)]
+pub(crate) struct Place(Arc<Mutex<OwnedSemaphorePermit>>);
+
+impl Place {
+    /// Gives all but one byte of it to others: a request that waits, for however long, holds up nobody. By that byte
+    /// the end waits for its answer.
+    pub(crate) fn give_up(&self) {
+        let mut place = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let spare = place.num_permits().saturating_sub(1);
+        drop(place.split(spare));
     }
 }
 

@@ -115,6 +115,23 @@ function M.lines()
   return vim.rpcrequest(editor, "nvim_buf_get_lines", 0, 0, -1, true)
 end
 
+--- What is to be seen in the window, hidden things left out, as lines.
+---@return string
+function M.screen()
+  return M.inside(function()
+    vim.cmd.redraw()
+    local rows = {}
+    for row = 1, vim.o.lines do
+      local cells = {}
+      for column = 1, vim.o.columns do
+        cells[column] = vim.fn.screenstring(row, column)
+      end
+      rows[row] = vim.trim(table.concat(cells))
+    end
+    return table.concat(rows, "\n")
+  end)
+end
+
 --- The line of the cursor.
 ---@return string
 function M.line()

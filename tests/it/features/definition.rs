@@ -2,26 +2,25 @@
 
 use expect_test::Expect;
 use expect_test::expect;
+use newsmark::features::View;
 use newsmark::features::definition;
 
 use crate::features::ask;
+use crate::features::units::in_every_unit;
+use crate::features::units::seen;
+use crate::features::units::seen_at;
 
-/// Each place as `path:line: text`; one in a registry file without the text.
+/// Each place as `path:line: text`.
 #[track_caller]
 fn check(fixture: &str, expected: &Expect) {
-    let answer = ask(fixture, |view, offset| {
-        let Some(found) = definition(view, offset) else { return "nowhere".to_owned() };
-        let mut lines = vec![format!("from {:?}", found.origin.of(view.text))];
-        for place in found.places {
-            let path = place.path.to_string_lossy().into_owned();
-            let text =
-                crate::fixture::Fixture::new(fixture).files.into_iter().find(|(name, _)| *name == path);
-            let words = text.map(|(_, text)| format!(": {}", place.extent.span.of(&text)));
-            lines.push(format!("{path}:{}{}", place.extent.start.line + 1, words.unwrap_or_default()));
-        }
-        lines.join("\n")
-    });
-    expected.assert_eq(&answer);
+    expected.assert_eq(&ask(fixture, |view, offset| shown(fixture, view, offset)));
+}
+
+fn shown(fixture: &str, view: View<'_>, offset: usize) -> String {
+    let Some(found) = definition(view, offset) else { return "nowhere".to_owned() };
+    let mut lines = vec![format!("from {:?}", seen(view, found.origin))];
+    lines.extend(found.places.iter().map(|place| seen_at(fixture, place, view.encoding)));
+    lines.join("\n")
 }
 
 /// Three articles about one event that the second declares.
@@ -67,7 +66,7 @@ fn an_event_leads_to_its_declaration() {
 }
 
 #[test]
-fn from_its_declaration_to_all_other_mentions_by_date() {
+fn across() {
     check(
         &ROUND.trim_start().replace("A început [runda de", "A început [runda<|> de"),
         &expect![[r#"
@@ -87,7 +86,7 @@ fn from_its_declaration_to_all_other_mentions_by_date() {
 }
 
 #[test]
-fn an_event_with_a_card_leads_to_its_first_report() {
+fn recognised() {
     check(
         "-- 1.news --
 date 2025-12-18
@@ -133,7 +132,7 @@ Urmează [con<|>gresul]{event=congres}.
 }
 
 #[test]
-fn an_only_mention_leads_to_itself() {
+fn plain() {
     check(
         "date 2025-12-22\n\nA fost un [con<|>gres]{event=congres}.\n",
         &expect![[r#"
@@ -187,9 +186,25 @@ date 2025-12-22
 }
 
 #[test]
-fn what_leads_nowhere() {
+fn empty() {
     check("date 2025-12-22\n\n[Du<|>minică]{when=2025-12-21} a plouat.\n", &expect!["nowhere"]);
     check("date 2025-12-22\n\n[El]{actor=nime<|>ni} a plecat.\n", &expect!["nowhere"]);
     check("date 2025-12-22\n\n[un oficial]{source=unna<|>med-official}\n", &expect!["nowhere"]);
     check("da<|>te 2025-12-22\n\nText.\n", &expect!["nowhere"]);
+}
+
+#[test]
+fn unicode() {
+    let fixture = "-- 1.news --
+date 2025-12-20
+
+🙂 A\u{306}na, [s\u{326}i 🙂 runda]{#runda when=2025-12-20}\r
+-- 2.news --
+date 2025-12-21\r
+\r
+🇷🇴 A\u{306}na [run<|>da 🙂]{event=runda}";
+    expect![[r#"
+        from "runda 🙂"
+        1.news:3: s\u{326}i 🙂 runda"#]]
+    .assert_eq(&in_every_unit(fixture, |view, offset| shown(fixture, view, offset)));
 }

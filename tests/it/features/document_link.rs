@@ -5,30 +5,34 @@ use std::fmt::Write;
 use expect_test::Expect;
 use expect_test::expect;
 use newsmark::features::LinkTarget;
+use newsmark::features::View;
 use newsmark::features::document_links;
 use newsmark::features::web_page;
 
 use crate::features::ask;
+use crate::features::units::in_every_unit;
+use crate::features::units::seen;
 
 /// Each link of the article with the cursor as `"words" → where (tooltip)`.
 #[track_caller]
 fn check(fixture: &str, expected: &Expect) {
-    let shown = ask(fixture, |view, _| {
-        let mut out = String::new();
-        for link in document_links(view) {
-            let target = match link.target {
-                LinkTarget::Web(address) => address,
-                LinkTarget::Card(id) => web_page(view, id).expect("a page"),
-                LinkTarget::Article(id) => {
-                    view.corpus.summary(id).expect("an article").path.to_string_lossy().into_owned()
-                }
-            };
-            let words = link.span.of(view.text);
-            writeln!(out, "{words:?} → {target} ({})", link.tooltip).expect("a string takes all");
-        }
-        out
-    });
-    expected.assert_eq(&shown);
+    expected.assert_eq(&ask(fixture, shown));
+}
+
+fn shown(view: View<'_>, _: usize) -> String {
+    let mut out = String::new();
+    for link in document_links(view) {
+        let target = match link.target {
+            LinkTarget::Web(address) => address,
+            LinkTarget::Card(id) => web_page(view, id).expect("a page"),
+            LinkTarget::Article(id) => {
+                view.corpus.summary(id).expect("an article").path.to_string_lossy().into_owned()
+            }
+        };
+        let words = seen(view, link.span);
+        writeln!(out, "{words:?} → {target} ({})", link.tooltip).expect("a string takes all");
+    }
+    out
 }
 
 const CARDS: &str = "-- registry/a.json --
@@ -41,7 +45,7 @@ const CARDS: &str = "-- registry/a.json --
 ";
 
 #[test]
-fn the_articles_own_page() {
+fn plain() {
     check(
         "date 2025-12-22\nurl https://ziar.example/știri?a=1&b=2<|>\n\nText.\n",
         &expect![[r#"
@@ -102,7 +106,7 @@ title Peskov dezminte nu vrem război
 ";
 
 #[test]
-fn a_line_that_says_what_to_read_also() {
+fn across() {
     check(
         &format!("{OTHERS}CITEȘTE ȘI: Peskov dezminte: «Nu vrem război» <|>\n\nText.\n"),
         &expect![[r#"
@@ -138,11 +142,35 @@ fn titles_below_such_a_line() {
 }
 
 #[test]
-fn what_is_no_title_leads_nowhere() {
+fn empty() {
     check(
         &format!("{OTHERS}<|>Citește și: Alt titlu decât acesta\nAlt titlu\nCitește și:\n"),
         &expect![[""]],
     );
     check(&format!("{OTHERS}<|>Citeștem și: Alt titlu. Citește și: Alt titlu\n"), &expect![[""]]);
     check("<|>", &expect![[""]]);
+}
+
+#[test]
+fn recognised() {
+    let article = "date 2025-12-22\nsource Ana Pop\n\nAna Pop<|> tace, [ea]{actor=ana-pop} pleacă.\n";
+    check(
+        &format!("{CARDS}-- a.news --\n{article}"),
+        &expect![[r#"
+        "Ana Pop" → https://en.example.org/Anna (Ana Pop · https://en.example.org/Anna)
+        "ana-pop" → https://en.example.org/Anna (Ana Pop · https://en.example.org/Anna)
+    "#]],
+    );
+}
+
+#[test]
+fn unicode() {
+    let article = "date 2025-12-22\r\n\r\n🙂 A\u{306}na [ea 🙂]{actor=\"a-pop ion-rus\"}<|>\r\n\r\nCites\u{326}te s\u{326}i: 🙂 Gara s\u{326}i 🇷🇴";
+    let other = "-- b.news --\ndate 2025-12-20\r\ntitle 🙂 Gara și 🇷🇴\r\n\r\nText.\r\n";
+    let fixture = format!("{CARDS}{other}-- a.news --\n{article}");
+    expect![[r#"
+        "a-pop" → https://en.example.org/Anna (Ana Pop · https://en.example.org/Anna)
+        "Gara s\u{326}i 🇷🇴" → b.news (2025-12-20 · 🙂 Gara și 🇷🇴)
+    "#]]
+    .assert_eq(&in_every_unit(&fixture, shown));
 }

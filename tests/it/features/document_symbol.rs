@@ -2,28 +2,32 @@
 
 use expect_test::Expect;
 use expect_test::expect;
+use newsmark::features::View;
 use newsmark::features::outline;
 
 use crate::features::ask;
+use crate::features::units::in_every_unit;
+use crate::features::units::seen;
 
 /// Each item on a line below the one that holds it: its kind, name and detail, and the beginning of what is
 /// selected.
 #[track_caller]
 fn check(fixture: &str, expected: &Expect) {
-    let answer = ask(fixture, |view, _| {
-        let lines = outline(view).into_iter().map(|item| {
-            assert!(item.span.contains(item.selection), "{item:?}");
-            let blank = "  ".repeat(item.depth);
-            let selected: String = item.selection.of(view.text).chars().take(40).collect();
-            format!("{blank}{:?} {:?} ({}) selects {selected:?}", item.kind, item.name, item.detail)
-        });
-        lines.collect::<Vec<_>>().join("\n")
+    expected.assert_eq(&ask(fixture, shown));
+}
+
+fn shown(view: View<'_>, _: usize) -> String {
+    let lines = outline(view).into_iter().map(|item| {
+        assert!(item.span.contains(item.selection), "{item:?}");
+        let blank = "  ".repeat(item.depth);
+        let selected: String = seen(view, item.selection).chars().take(40).collect();
+        format!("{blank}{:?} {:?} ({}) selects {selected:?}", item.kind, item.name, item.detail)
     });
-    expected.assert_eq(&answer);
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 #[test]
-fn header_title_paragraphs_and_mentions() {
+fn plain() {
     check(
         "date 2025-12-22
 title Kremlinul neagă progresul de la [Miami]{place=miami}
@@ -51,7 +55,7 @@ source Reuters
 }
 
 #[test]
-fn texts_without_header_and_without_anything() {
+fn empty() {
     check("<|>", &expect![""]);
     check(" \n\n<|>\u{feff}\n", &expect![""]);
     check(
@@ -126,7 +130,7 @@ fn broken_lines_are_one_paragraph() {
 }
 
 #[test]
-fn several_ids_are_one_item_and_events_of_other_articles_are_known() {
+fn across() {
     check(
         "-- 1.news --
 date 2025-12-20
@@ -177,4 +181,34 @@ fn tags_in_tags_go_no_deeper_than_clients_can_read() {
         ask(&fixture, |view, _| outline(view).into_iter().map(|item| item.depth).collect::<Vec<_>>());
     assert_eq!(depths.len(), 5_000 + 3);
     assert_eq!(depths.iter().max(), Some(&8));
+}
+
+#[test]
+fn recognised() {
+    check(
+        "date 2025-12-22\n\nDupă discuțiile de la Miami, Peskov tace, [zice]{source=reuters} Kremlinul.<|>\n",
+        &expect![[r#"
+            Header "header" (Monday 22 December 2025) selects "date"
+              HeaderLine "date" (2025-12-22) selects "date"
+            Paragraph "După discuțiile de la Miami, Peskov tace, zice Kremlinul." () selects "După discuțiile de la Miami, Peskov tace"
+              Event "discuțiile de la Miami" (event miami-talks-2025-12, recognised) selects "discuțiile de la Miami"
+              Person "Peskov" (actor dmitri-peskov, recognised) selects "Peskov"
+              Organization "zice" (source reuters) selects "zice"
+              Organization "Kremlinul" (actor kremlin, recognised) selects "Kremlinul""#]],
+    );
+}
+
+#[test]
+fn unicode() {
+    let fixture = "date 2025-12-22\r\ntitle 🙂 A\u{306}na [și 🙂]{#runda}\r\n\r\n🇷🇴 s\u{326}i Peskov\r\n\r\n[👩\u{200d}🚀 s\u{326}i]{actor=nimeni} 🙂<|>";
+    expect![[r#"
+        Header "header" (Monday 22 December 2025) selects "date"
+          HeaderLine "date" (2025-12-22) selects "date"
+          Title "🙂 A\u{306}na și 🙂" (title) selects "🙂 A\u{306}na [și 🙂]{#runda}"
+            Declaration "și 🙂" (declares runda) selects "și 🙂"
+        Paragraph "🇷🇴 s\u{326}i Peskov" () selects "🇷🇴 s\u{326}i Peskov"
+          Person "Peskov" (actor dmitri-peskov, recognised) selects "Peskov"
+        Paragraph "👩\u{200d}🚀 s\u{326}i 🙂" () selects "[👩\u{200d}🚀 s\u{326}i]{actor=nimeni} 🙂"
+          Person "👩\u{200d}🚀 s\u{326}i" (actor nimeni) selects "👩\u{200d}🚀 s\u{326}i""#]]
+    .assert_eq(&in_every_unit(fixture, shown));
 }

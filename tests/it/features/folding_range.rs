@@ -2,28 +2,32 @@
 
 use expect_test::Expect;
 use expect_test::expect;
+use newsmark::features::View;
 use newsmark::features::folds;
 
 use crate::features::ask;
+use crate::features::units::in_every_unit;
+use crate::features::units::seen;
 
 /// Each fold as its kind, its lines from 1, and its first and last words.
 #[track_caller]
 fn check(fixture: &str, expected: &Expect) {
-    let answer = ask(&format!("{fixture}<|>"), |view, _| {
-        let lines = folds(view).into_iter().map(|fold| {
-            let extent = view.extent(fold.span);
-            let text = fold.span.of(view.text);
-            let words = text.split_whitespace().next().zip(text.split_whitespace().last());
-            let (first, last) = words.expect("folds aren't blank");
-            format!("{:?} {}-{}: {first} … {last}", fold.kind, extent.start.line + 1, extent.end.line + 1)
-        });
-        lines.collect::<Vec<_>>().join("\n")
+    expected.assert_eq(&ask(&format!("{fixture}<|>"), shown));
+}
+
+fn shown(view: View<'_>, _: usize) -> String {
+    let lines = folds(view).into_iter().map(|fold| {
+        let extent = view.extent(fold.span);
+        let text = seen(view, fold.span);
+        let words = text.split_whitespace().next().zip(text.split_whitespace().last());
+        let (first, last) = words.expect("folds aren't blank");
+        format!("{:?} {}-{}: {first} … {last}", fold.kind, extent.start.line + 1, extent.end.line + 1)
     });
-    expected.assert_eq(&answer);
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 #[test]
-fn header_and_paragraphs_of_several_lines() {
+fn plain() {
     check(
         "date 2025-12-22\ntitle Un titlu\nsource Reuters  \n\nO știre ruptă\nîn două.\n\nUna întreagă.\n",
         &expect![[r"
@@ -33,7 +37,7 @@ fn header_and_paragraphs_of_several_lines() {
 }
 
 #[test]
-fn what_stands_on_one_line_is_not_folded() {
+fn empty() {
     check("", &expect![""]);
     check("date 2025-12-22\n\nO știre.\n", &expect![""]);
     check(" date 2025-12-22 O știre\nruptă. ", &expect!["Paragraph 1-2: O … ruptă."]);
@@ -78,4 +82,14 @@ fn a_quotation_inside_a_paragraph() {
             Paragraph 3-6: El … plecat.
             Quote 3-5: [„Nu, … poate”]{quote=a}"]],
     );
+}
+
+#[test]
+fn unicode() {
+    let fixture = "date 2025-12-22\r\ntitle 🙂 A\u{306}na\r\n\r\n🇷🇴 S\u{326}tire\r\nruptă 🙂\r\n\r\n[„🙂 Unu.]{quote=a}\r\n\r\n[Doi s\u{326}i 🙂”]{quote=a}<|>";
+    expect![[r"
+        Header 1-2: date … A\u{306}na
+        Paragraph 4-5: 🇷🇴 … 🙂
+        Quote 7-9: [„🙂 … 🙂”]{quote=a}"]]
+    .assert_eq(&in_every_unit(fixture, shown));
 }

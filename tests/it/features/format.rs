@@ -10,6 +10,8 @@ use newsmark::syntax::parse;
 use newsmark::text::Span;
 
 use crate::features::action::edited;
+use crate::features::units::in_every_unit;
+use crate::features::units::seen;
 
 /// `text` in canonical form.
 fn formatted(text: &str, language: Option<&str>) -> String {
@@ -25,7 +27,7 @@ fn check(text: &str, expected: &Expect) {
 }
 
 #[test]
-fn header_lines_take_their_form_and_order() {
+fn plain() {
     check(
         "  lang: ro\nTITLE:   Kremlinul [tace]{when=\"2025-12-22\"}\u{a0}\r\n Date: 2025-12-22 \nlint ignore x\nevent\u{a0}e \n\t\nText\n",
         &expect![[r"
@@ -245,4 +247,52 @@ fn a_part_is_formatted_by_itself() {
         Trei·
     "]]
     .assert_eq(&edited(text, &edits).replace(" \n", "·\n"));
+}
+
+#[test]
+fn empty() {
+    for text in ["", "\n", "O știre.", "date 2025-12-22\n\n[Runda]{#runda when=2025-12-20}.\n"] {
+        assert_eq!(format(text, &parse(text), None), [], "{text:?}");
+    }
+}
+
+#[test]
+fn recognised() {
+    check(
+        "date 2025-12-22\nsource  Reuters\n\nDmitri  Peskov \nși [Kremlinul]{ actor=kremlin }\n",
+        &expect![[r"
+            date 2025-12-22
+            source Reuters
+
+            Dmitri  Peskov
+            și [Kremlinul]{actor=kremlin}
+        "]],
+    );
+}
+
+#[test]
+fn unicode() {
+    let fixture = "date 2025-12-22\r\ntitle:  🙂 S\u{327}tire s\u{326}i \r\n\r\n🇷🇴 Ţara a\u{306}sta [🙂 t\u{326}]{ when=2025  #x} \r\n🙂 \u{a0}<|>";
+    expect![[r#"
+        "title:  " → "title "
+        "S\u{327}" → "Ș"
+        "s\u{326}" → "ș"
+        " " → ""
+        "Ţ" → "Ț"
+        "a\u{306}" → "ă"
+        "t\u{326}" → "ț"
+        "{ when=2025  #x}" → "{#x when=2025}"
+        " " → ""
+        " \u{a0}" → ""
+        date 2025-12-22␍
+        title 🙂 Știre și␍
+        ␍
+        🇷🇴 Țara ăsta [🙂 ț]{#x when=2025}␍
+        🙂"#]]
+    .assert_eq(&in_every_unit(fixture, |view, _| {
+        let edits = format(view.text, view.article, None);
+        let shown = edits.iter().map(|edit| format!("{:?} → {:?}", seen(view, edit.span), edit.text));
+        let shown: Vec<String> = shown.chain([edited(view.text, &edits)]).collect();
+        shown.join("\n").replace('\r', "␍")
+    }));
 }

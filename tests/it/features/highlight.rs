@@ -2,27 +2,32 @@
 
 use expect_test::Expect;
 use expect_test::expect;
+use newsmark::features::View;
 use newsmark::features::highlights;
 
 use crate::features::ask;
+use crate::features::units::in_every_unit;
+use crate::features::units::seen;
 
 /// The article of the cursor with what is highlighted in guillemets, how we know behind each, `␍` for
 /// carriage returns.
 #[track_caller]
 fn check(fixture: &str, expected: &Expect) {
-    let shown = ask(fixture, |view, offset| {
-        let mut text = view.text.to_owned();
-        for found in highlights(view, offset).iter().rev() {
-            text.insert_str(found.span.end(), &format!("»({})", found.status.name()));
-            text.insert(found.span.start(), '«');
-        }
-        text.replace('\r', "␍")
-    });
-    expected.assert_eq(&shown);
+    expected.assert_eq(&ask(fixture, shown));
+}
+
+fn shown(view: View<'_>, offset: usize) -> String {
+    let mut text = view.text.to_owned();
+    for found in highlights(view, offset).iter().rev() {
+        seen(view, found.span);
+        text.insert_str(found.span.end(), &format!("»({})", found.status.name()));
+        text.insert(found.span.start(), '«');
+    }
+    text.replace('\r', "␍")
 }
 
 #[test]
-fn words_of_mentions_tagged_and_recognised() {
+fn recognised() {
     check(
         "date 2025-12-22\n\n[Pes<|>kov]{actor=dmitri-peskov} tace. Dmitri Peskov pleacă. [„Nu.”]{quote=dmitri-peskov}\n",
         &expect![[r"
@@ -34,7 +39,7 @@ fn words_of_mentions_tagged_and_recognised() {
 }
 
 #[test]
-fn the_declaration_is_told_from_mentions() {
+fn plain() {
     check(
         "date 2025-12-22\nevent runda\n\n[Runda]{#runda} și [ma<|>sa]{event=runda}, [pauza]{#pauza part-of=runda}. [Runda]{#runda}\n",
         &expect![[r"
@@ -47,7 +52,7 @@ fn the_declaration_is_told_from_mentions() {
 }
 
 #[test]
-fn an_earlier_article_may_hold_the_declaration() {
+fn across() {
     check(
         "-- b.news --\ndate 2025-12-22\n\n[Runda]{#run<|>da}\n-- a.news --\ndate 2025-12-21\n\n[Runda]{#runda}\n",
         &expect![[r"
@@ -59,7 +64,7 @@ fn an_earlier_article_may_hold_the_declaration() {
 }
 
 #[test]
-fn nothing_where_nothing_is_named() {
+fn empty() {
     check("date 2025-12-22\n\nO <|>zi.\n", &expect!["date 2025-12-22\n\nO zi.\n"]);
     check(
         "date 2025-12-22\n\n[Du<|>minică]{when=2025-12-21}\n",
@@ -78,4 +83,16 @@ fn emoji_and_carriage_returns() {
             🙂 «Miami»(recognised) 🙂 [«aici»(tagged)]{place=miami}.␍
         "]],
     );
+}
+
+#[test]
+fn unicode() {
+    let fixture =
+        "date 2025-12-22\r\nplace Miami\r\n\r\n🙂 A\u{306}na: Mia<|>mi 🙂 s\u{326}i [🙂 aici]{place=miami}";
+    expect![[r"
+        date 2025-12-22␍
+        place «Miami»(tagged)␍
+        ␍
+        🙂 A\u{306}na: «Miami»(recognised) 🙂 s\u{326}i [«🙂 aici»(tagged)]{place=miami}"]]
+    .assert_eq(&in_every_unit(fixture, shown));
 }

@@ -7,6 +7,7 @@ mod markdown;
 mod subjects;
 
 use expect_test::Expect;
+use expect_test::expect;
 use newsmark::features::Hover;
 use newsmark::features::hover;
 use proptest::collection::vec;
@@ -15,6 +16,8 @@ use proptest::proptest;
 use proptest::sample::select;
 
 use crate::features::ask;
+use crate::features::units::in_every_unit;
+use crate::features::units::seen;
 
 /// Compares what hovering at `<|>` shows, as Markdown below the words that it is about.
 #[track_caller]
@@ -37,6 +40,24 @@ fn shown(fixture: &str, show: impl FnOnce(&Hover) -> String) -> String {
         })
     })
     .unwrap_or_default()
+}
+
+#[test]
+fn unicode() {
+    let fixture =
+        "date 2025-12-22\r\n\r\n🙂 A\u{306}na s\u{326}i 🇷🇴 [Pes<|>kov 🙂]{actor=dmitri-peskov} s\u{326}i";
+    expect![[r"
+        Peskov 🙂
+        Dmitri Peskov · person · dmitri-peskov
+        purtător de cuvânt al Kremlinului (since May 2012)
+        Purtătorul de cuvânt al președintelui Rusiei.
+        also: Peskov, Dmitry Peskov, Dmitrii Peskov, Dmitrij Peskow
+        in tags only: purtătorul de cuvânt al Kremlinului, reprezentantul Kremlinului, Kremlin spokesman
+        mentioned in 1 article · 22 Dec"]]
+    .assert_eq(&in_every_unit(fixture, |view, offset| {
+        let found = hover(view, offset).expect("somebody is named");
+        format!("{}\n{}", seen(view, found.span), found.note.plain())
+    }));
 }
 
 /// What articles are made of, whole and broken.

@@ -8,8 +8,11 @@ use newsmark::features::HintAbout;
 use newsmark::features::View;
 use newsmark::features::WantedHints;
 use newsmark::features::hints;
+use newsmark::text::Span;
 
 use crate::features::ask;
+use crate::features::units::in_every_unit;
+use crate::features::units::seen;
 
 const ALL: WantedHints = WantedHints { times: true, ids: true };
 
@@ -29,7 +32,7 @@ fn check(fixture: &str, expected: &Expect) {
 }
 
 #[test]
-fn times_and_names() {
+fn plain() {
     check(
         "date 2025-12-22
 
@@ -48,7 +51,7 @@ fn times_and_names() {
 }
 
 #[test]
-fn what_is_no_time_has_no_hint() {
+fn empty() {
     check("", &expect![""]);
     check(
         "date 2025-12-22\n\n[x]{when=ieri} [x]{when=2025-12-21 until=2025-12-20} [x]{until=2025-12-20} [x]{when=2025-02-30} [x]{when=",
@@ -60,7 +63,7 @@ fn what_is_no_time_has_no_hint() {
 }
 
 #[test]
-fn names_that_other_articles_taught() {
+fn across() {
     check(
         "-- 1.news --
 date 2025-12-20
@@ -98,7 +101,7 @@ fn only_what_is_wanted_and_in_range() {
 }
 
 #[test]
-fn a_name_becomes_a_tag() {
+fn recognised() {
     let text = "date 2025-12-22\n\nLa Moscova, Peskov.<|>";
     let tagged = ask(text, |view, end| {
         let mut out = view.text.to_owned();
@@ -114,4 +117,22 @@ fn a_name_becomes_a_tag() {
 
         La [Moscova]{place=moscova}, [Peskov]{actor=dmitri-peskov}."]]
     .assert_eq(&tagged);
+}
+
+#[test]
+fn unicode() {
+    let fixture = "date 2025-12-22\r\n\r\n🙂 A\u{306}na: Peskov 🙂 s\u{326}i [🙂 ieri]{when=2025-12-21}. Kremlinul 🇷🇴<|>";
+    expect![[r"
+        Peskov‹dmitri-peskov›
+        ieri]{when=2025-12-21‹Sun 21 Dec›
+        Kremlinul‹kremlin›"]]
+    .assert_eq(&in_every_unit(fixture, |view, end| {
+        let found = hints(view, 0..end, ALL).into_iter();
+        // A hint stands behind something: what an editor sees up to there.
+        let before = found.map(|hint| {
+            let start = view.text.get(..hint.offset).and_then(|text| text.rfind(' ')).map_or(0, |at| at + 1);
+            format!("{}‹{}›", seen(view, Span::new(start, hint.offset)), hint.label)
+        });
+        before.collect::<Vec<_>>().join("\n")
+    }));
 }

@@ -1,38 +1,38 @@
-//! Where declaration, type definition and implementation lead to.
+//! What declaration, type definition and implementation are asked about.
 
 use expect_test::Expect;
-use expect_test::expect;
 use newsmark::features::Definition;
 use newsmark::features::View;
-use newsmark::features::declaration;
-use newsmark::features::implementation;
-use newsmark::features::type_definition;
 
 use crate::features::ask;
-use crate::fixture::Fixture;
+use crate::features::units::in_every_unit;
+use crate::features::units::seen;
+use crate::features::units::seen_at;
 
-type Feature = fn(View<'_>, usize) -> Option<Definition>;
+/// One of them.
+pub(super) type Feature = fn(View<'_>, usize) -> Option<Definition>;
 
 /// Each place as `path:line: text`.
 #[track_caller]
-fn check(feature: Feature, fixture: &str, expected: &Expect) {
-    let answer = ask(fixture, |view, offset| {
-        let Some(found) = feature(view, offset) else { return "nowhere".to_owned() };
-        let files = Fixture::new(fixture).files;
-        let mut lines = vec![format!("from {:?}", found.origin.of(view.text))];
-        for place in found.places {
-            let path = place.path.to_string_lossy();
-            let file = files.iter().find(|(name, _)| *name == path);
-            let words = file.map_or("", |(_, text)| place.extent.span.of(text));
-            lines.push(format!("{path}:{}: {words}", place.extent.start.line + 1));
-        }
-        lines.join("\n")
-    });
-    expected.assert_eq(&answer);
+pub(super) fn check(feature: Feature, fixture: &str, expected: &Expect) {
+    expected.assert_eq(&ask(fixture, |view, offset| shown(feature, fixture, view, offset)));
+}
+
+/// The same in every unit.
+#[track_caller]
+pub(super) fn check_units(feature: Feature, fixture: &str, expected: &Expect) {
+    expected.assert_eq(&in_every_unit(fixture, |view, offset| shown(feature, fixture, view, offset)));
+}
+
+fn shown(feature: Feature, fixture: &str, view: View<'_>, offset: usize) -> String {
+    let Some(found) = feature(view, offset) else { return "nowhere".to_owned() };
+    let mut lines = vec![format!("from {:?}", seen(view, found.origin))];
+    lines.extend(found.places.iter().map(|place| seen_at(fixture, place, view.encoding)));
+    lines.join("\n")
 }
 
 /// A summit with a card and one declared inline in the midst of it, each with its parts.
-fn summit(words: &str) -> String {
+pub(super) fn summit(words: &str) -> String {
     format!(
         "-- registry/a.json --
 {{ \"cards\": [
@@ -56,82 +56,11 @@ date 2025-12-22
     )
 }
 
-#[test]
-fn a_declaration_is_a_card_or_stands_inline() {
-    check(
-        declaration,
-        &summit("Despre [su<|>mmit]{event=summit}."),
-        &expect![[r#"
-            from "summit"
-            registry/a.json:3: summit"#]],
-    );
-    check(
-        declaration,
-        &summit("Despre [cin<|>ă]{event=cina}."),
-        &expect![[r#"
-            from "cină"
-            b.news:3: cina"#]],
-    );
-    check(
-        declaration,
-        &summit("Despre Ana P<|>op."),
-        &expect![[r#"
-            from "Ana Pop"
-            registry/a.json:2: ana-pop"#]],
-    );
-    check(declaration, &summit("Despre [balul]{event=ba<|>l}."), &expect!["nowhere"]);
-}
-
-#[test]
-fn the_type_of_a_quotation_is_its_speaker() {
-    check(
-        type_definition,
-        &summit("🙂 [„Vi<|>n.”]{quote=ana-pop}"),
-        &expect![[r#"
-            from "„Vin.”"
-            registry/a.json:2: ana-pop"#]],
-    );
-}
-
-#[test]
-fn the_type_of_an_event_is_what_it_is_part_of() {
-    check(
-        type_definition,
-        &summit("Despre [cin<|>ă]{event=cina}."),
-        &expect![[r#"
-            from "cină"
-            b.news:3: Prima zi"#]],
-    );
-    check(
-        type_definition,
-        &summit("După G<|>ala."),
-        &expect![[r#"
-            from "Gala"
-            registry/a.json:3: summit"#]],
-    );
-    check(type_definition, &summit("Despre [su<|>mmit]{event=summit}."), &expect!["nowhere"]);
-}
-
-#[test]
-fn the_implementation_of_an_event_is_its_parts() {
-    check(
-        implementation,
-        &summit("Despre [su<|>mmit]{event=old-summit}."),
-        &expect![[r#"
-            from "summit"
-            b.news:3: Prima zi
-            registry/a.json:4: gala
-            c.news:3: fără zi"#]],
-    );
-    check(implementation, &summit("După G<|>ala."), &expect!["nowhere"]);
-    check(implementation, &summit("Ana P<|>op"), &expect!["nowhere"]);
-}
-
-#[test]
-fn times_keys_and_prose_lead_nowhere() {
-    for feature in [declaration as Feature, type_definition, implementation] {
-        check(feature, "date 2025-12-22\n\n[Du<|>minică]{when=2025-12-21}\n", &expect!["nowhere"]);
-        check(feature, "da<|>te 2025-12-22\n\nText.\n", &expect!["nowhere"]);
-        check(feature, "date 2025-12-22\n\nO zi<|>.\n", &expect!["nowhere"]);
-    }
+/// What leads nowhere: times, keys, plain prose, nothing at all.
+pub(super) fn check_empty(feature: Feature) {
+    let nowhere = expect_test::expect!["nowhere"];
+    check(feature, "date 2025-12-22\n\n[Du<|>minică]{when=2025-12-21}\n", &nowhere);
+    check(feature, "da<|>te 2025-12-22\n\nText.\n", &nowhere);
+    check(feature, "date 2025-12-22\n\nO zi<|>.\n", &nowhere);
+    check(feature, "<|>", &nowhere);
 }

@@ -2,26 +2,30 @@
 
 use expect_test::Expect;
 use expect_test::expect;
+use newsmark::features::View;
 use newsmark::features::linked_ids;
 
 use crate::features::ask;
+use crate::features::units::in_every_unit;
+use crate::features::units::seen;
 
 /// The article with the places in ‹ ›.
 #[track_caller]
 fn check(fixture: &str, expected: &Expect) {
-    let answer = ask(fixture, |view, offset| {
-        let Some(found) = linked_ids(view, offset) else { return "alone".to_owned() };
-        let mut out = view.text.to_owned();
-        for span in found.into_iter().rev() {
-            out.replace_range(span.range(), &format!("‹{}›", span.of(view.text)));
-        }
-        out
-    });
-    expected.assert_eq(&answer);
+    expected.assert_eq(&ask(fixture, shown));
+}
+
+fn shown(view: View<'_>, offset: usize) -> String {
+    let Some(found) = linked_ids(view, offset) else { return "alone".to_owned() };
+    let mut out = view.text.to_owned();
+    for span in found.into_iter().rev() {
+        out.replace_range(span.range(), &format!("‹{}›", seen(view, span)));
+    }
+    out
 }
 
 #[test]
-fn a_declaration_and_its_uses() {
+fn plain() {
     let text = "date 2025-12-22\nevent runda\n\n🙂 [Runda]{#ru<|>nda}, [ea]{event=\"runda alta\"}, [alta]{#alta part-of=runda after=runda}\n";
     let expected = expect![[r#"
         date 2025-12-22
@@ -47,7 +51,7 @@ fn in_the_middle_of_typing() {
 }
 
 #[test]
-fn what_stands_alone() {
+fn empty() {
     check("date 2025-12-22\n\n[Runda]{#run<|>da}\n", &expect!["alone"]);
     check("date 2025-12-22\n\n[Runda]{event=run<|>da} [ea]{event=runda}\n", &expect!["alone"]);
     check("date 2025-12-22\n\n[Ru<|>nda]{#runda} [ea]{event=runda}\n", &expect!["alone"]);
@@ -57,9 +61,33 @@ fn what_stands_alone() {
 }
 
 #[test]
-fn other_articles_keep_theirs() {
+fn across() {
     check(
         "-- 1.news --\ndate 2025-12-20\n\n[Runda]{#runda}\n-- 2.news --\ndate 2025-12-21\n\n[Ea]{event=run<|>da} [ea]{event=runda}\n",
         &expect!["alone"],
     );
+}
+
+#[test]
+fn recognised() {
+    check("date 2025-12-22\n\nDiscuțiile de la Mi<|>ami, [ele]{#miami-talks-2025-12}\n", &expect!["alone"]);
+    check(
+        "date 2025-12-22\n\n[Runda de la Miami]{#ru<|>nda}. Runda de la Miami, [ea]{event=runda}\n",
+        &expect![[r"
+            date 2025-12-22
+
+            [Runda de la Miami]{#‹runda›}. Runda de la Miami, [ea]{event=‹runda›}
+        "]],
+    );
+}
+
+#[test]
+fn unicode() {
+    let fixture = "date 2025-12-22\r\nevent runda\r\n\r\n🙂 A\u{306}na [s\u{326}i 🙂]{#ru<|>nda}, [🇷🇴]{event=\"alta runda\"} 🙂 [ea]{event=runda}";
+    expect![[r#"
+        date 2025-12-22␍
+        event ‹runda›␍
+        ␍
+        🙂 A\u{306}na [s\u{326}i 🙂]{#‹runda›}, [🇷🇴]{event="alta ‹runda›"} 🙂 [ea]{event=‹runda›}"#]]
+    .assert_eq(&in_every_unit(fixture, shown).replace('\r', "␍"));
 }

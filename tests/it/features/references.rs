@@ -8,7 +8,8 @@ use newsmark::features::View;
 use newsmark::features::references;
 
 use crate::features::ask;
-use crate::fixture::Fixture;
+use crate::features::units::in_every_unit;
+use crate::features::units::seen_at;
 
 /// Each place as `path:line: text`; one in a registry file without the text.
 #[track_caller]
@@ -24,13 +25,9 @@ fn check_all(fixture: &str, expected: &Expect) {
 
 fn shown(fixture: &str, view: View<'_>, offset: usize, declaration: bool) -> String {
     let Some(places) = references(view, offset, declaration) else { return "nothing is named\n".to_owned() };
-    let files = Fixture::new(fixture).files;
     let mut out = String::new();
     for place in places {
-        let path = place.path.to_string_lossy();
-        let (_, text) = files.iter().find(|(name, _)| *name == path).expect("it is a file of the fixture");
-        let words = place.extent.span.of(text);
-        writeln!(out, "{path}:{}: {words}", place.extent.start.line + 1).expect("a string takes all");
+        writeln!(out, "{}", seen_at(fixture, &place, view.encoding)).expect("a string takes all");
     }
     out
 }
@@ -48,7 +45,7 @@ fn newsroom(articles: &str) -> String {
 }
 
 #[test]
-fn tagged_and_recognised_mentions_by_date_then_place() {
+fn recognised() {
     let articles = "-- later.news --
 date 2025-12-24
 
@@ -83,7 +80,7 @@ date 2025-12-24
 }
 
 #[test]
-fn the_card_comes_first_when_it_is_asked_for() {
+fn plain() {
     check_all(
         &newsroom("-- a.news --\ndate 2025-12-24\n\nAna P<|>op a plecat.\n"),
         &expect![[r"
@@ -108,7 +105,7 @@ Urmează [runda]{event=runda}.
 ";
 
 #[test]
-fn an_inline_declaration_stands_in_its_place_or_nowhere() {
+fn across() {
     check_all(
         ROUND,
         &expect![[r"
@@ -176,7 +173,7 @@ Ion Rus și Ana Pop.
 }
 
 #[test]
-fn what_is_no_name_has_no_references() {
+fn empty() {
     check("date 2025-12-22\n\n[Du<|>minică]{when=2025-12-21} a plouat.\n", &expect![["nothing is named\n"]]);
     check("date 2025-12-22\n\nO zi<|>.\n", &expect![["nothing is named\n"]]);
 }
@@ -206,20 +203,15 @@ date 2025-12-25
 }
 
 #[test]
-fn emoji_and_other_line_ends_shift_nothing() {
+fn unicode() {
     let fixture = newsroom(
-        "-- a.news --\ndate 2025-12-24\r\n\r\n🙂 A\u{306}na. Ana P<|>op 🙂.\rȘi [ea 🙂]{actor=ana-pop}",
+        "-- a.news --\ndate 2025-12-24\r\n\r\n🙂 A\u{306}na. Ana P<|>op 🙂.\rȘi [ea 🙂]{actor=ana-pop}\n-- b.news --\ndate 2025-12-25\r\n\r\n🇷🇴 s\u{326}i [🙂]{actor=ana-pop}",
     );
-    check(
-        &fixture,
-        &expect![[r"
-            a.news:3: Ana Pop
-            a.news:4: ea 🙂
-        "]],
-    );
-    let columns = ask(&fixture, |view, offset| {
-        let places = references(view, offset, false).expect("somebody is named").into_iter();
-        places.map(|place| (place.extent.start.column, place.extent.end.column)).collect::<Vec<_>>()
-    });
-    assert_eq!(columns, [(8, 15), (4, 8)]);
+    expect![[r"
+        registry/a.json:2: ana-pop
+        a.news:3: Ana Pop
+        a.news:4: ea 🙂
+        b.news:3: 🙂
+    "]]
+    .assert_eq(&in_every_unit(&fixture, |view, offset| shown(&fixture, view, offset, true)));
 }

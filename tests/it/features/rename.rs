@@ -13,6 +13,8 @@ use newsmark::syntax::parse;
 use newsmark::text::Encoding;
 
 use crate::features::ask;
+use crate::features::units::in_every_unit;
+use crate::features::units::seen;
 use crate::fixture::Fixture;
 
 /// What is said to the cursor's place: the id and what is written, or why not; then to the new id, where one is given.
@@ -22,7 +24,7 @@ fn check(fixture: &str, new: &str, expected: &Expect) {
         Renaming::Refused(why) => why,
         Renaming::Id { id, span } => {
             let written = span.of(view.text);
-            let why = refusal(view, id, new).unwrap_or_default();
+            let why = refusal(view.corpus, view.language, id, new).unwrap_or_default();
             format!("{id}, written {written:?}\n{why}").trim_end().to_owned()
         }
     });
@@ -96,7 +98,7 @@ fn newsroom(article: &str, text: &str) -> String {
 }
 
 #[test]
-fn an_id_is_found_wherever_it_stands() {
+fn across() {
     check_places(
         &newsroom("4.news", "date 2025-12-23\n\n[Ea]{actor=ana<|>-pop} ana-pop\n"),
         &expect![[r#"
@@ -141,7 +143,7 @@ fn an_id_is_found_wherever_it_stands() {
 }
 
 #[test]
-fn a_new_id_has_to_be_one_and_free() {
+fn plain() {
     let fixture = newsroom("4.news", "date 2025-12-23\n\n[Ea]{actor=a-p<|>op}\n");
     check(&fixture, "ana-popescu", &expect![[r#"ana-pop, written "a-pop""#]]);
     check(&fixture, "ana-pop", &expect![[r#"ana-pop, written "a-pop""#]]);
@@ -190,7 +192,7 @@ fn a_new_id_has_to_be_one_and_free() {
 }
 
 #[test]
-fn what_is_no_id_is_refused() {
+fn empty() {
     let says = |text: &str, expected: &Expect| {
         check(&newsroom("4.news", &format!("date 2025-12-23\n{text}\n")), "", expected);
     };
@@ -236,4 +238,37 @@ date 2025-12-22
             "a card that comes with the program has the id `kremlin`, too, and would come forth: it can't be renamed"
         ],
     );
+}
+
+#[test]
+fn recognised() {
+    let fixture =
+        newsroom("4.news", "date 2025-12-23\n\nAnei P<|>op i s-a spus. Ana Pop, [ea]{actor=ana-pop}\n");
+    check(
+        &fixture,
+        "",
+        &expect!["only ids can be renamed, and this is a name: tag it, then rename `ana-pop`"],
+    );
+    // Names stay: an id changes, nobody is called otherwise by it.
+    check_places(
+        &fixture.replace("<|>", "").replace("=ana-pop}", "=an<|>a-pop}"),
+        &expect![[r#"
+        1.news: [Ea]{actor=…} și [ei]{actor="… primaria"} tac. Ana Pop pleacă. 🙂
+        3.news: [Masa]{#masa after=ziua-pop} [„Da.”]{quote=…}
+        4.news: Anei Pop i s-a spus. Ana Pop, [ea]{actor=…}
+        registry/a.json: { "id": "…", "type": "Person", "name": "Ana Pop", "formerly": ["a-pop"],
+        registry/a.json: "participant": ["…", "primaria"] }
+    "#]],
+    );
+}
+
+#[test]
+fn unicode() {
+    let fixture = "date 2025-12-23\r\n\r\n🙂 A\u{306}na [s\u{326}i 🙂]{#ru<|>nda title=\"🇷🇴\"} 🙂 [ea]{event=\"x runda\"}";
+    expect!["runda: 43..48 runda, 86..91 runda"].assert_eq(&in_every_unit(fixture, |view, offset| {
+        let Renaming::Id { id, span } = renaming(view, offset) else { return "no id".to_owned() };
+        let places = id_places(view.text, view.article, view.registry(), id);
+        let places = places.into_iter().map(|place| format!("{place:?} {}", seen(view, place)));
+        format!("{}: {}", seen(view, span), places.collect::<Vec<_>>().join(", "))
+    }));
 }

@@ -2,6 +2,7 @@
 
 use expect_test::Expect;
 use expect_test::expect;
+use newsmark::features::View;
 use newsmark::features::selections;
 use newsmark::text::Span;
 use proptest::prelude::ProptestConfig;
@@ -11,19 +12,22 @@ use proptest::prop_oneof;
 use proptest::proptest;
 
 use crate::features::ask;
+use crate::features::units::in_every_unit;
+use crate::features::units::seen;
 
 /// What is selected, one growth a line.
 #[track_caller]
 fn check(fixture: &str, expected: &Expect) {
-    let answer = ask(fixture, |view, offset| {
-        let found = selections(view, &[offset]).remove(0);
-        found.into_iter().map(|span| format!("{:?}", span.of(view.text))).collect::<Vec<_>>().join("\n")
-    });
-    expected.assert_eq(&answer);
+    expected.assert_eq(&ask(fixture, shown));
+}
+
+fn shown(view: View<'_>, offset: usize) -> String {
+    let found = selections(view, &[offset]).remove(0);
+    found.into_iter().map(|span| format!("{:?}", seen(view, span))).collect::<Vec<_>>().join("\n")
 }
 
 #[test]
-fn from_the_word_to_the_body() {
+fn plain() {
     check(
         "date 2025-12-22
 
@@ -121,7 +125,7 @@ fn in_the_header() {
 }
 
 #[test]
-fn where_nothing_is() {
+fn empty() {
     check("<|>", &expect![[r#""""#]]);
     check("date 2025-12-22\n\nUnu.\n<|>\nDoi.\n", &expect![[r#""Unu.\n\nDoi.""#]]);
 }
@@ -179,4 +183,47 @@ proptest! {
             prop_assert!(!chain.is_empty());
         }
     }
+}
+
+#[test]
+fn across() {
+    check(
+        "-- 1.news --
+date 2025-12-20
+
+[Runda de la Miami]{#runda when=2025-12-20}.
+-- 2.news --
+date 2025-12-21
+
+Apoi runda de la Mi<|>ami continuă.
+",
+        &expect![[r#"
+            "Miami"
+            "runda de la Miami"
+            "Apoi runda de la Miami continuă.""#]],
+    );
+}
+
+#[test]
+fn recognised() {
+    check(
+        "date 2025-12-22\n\nAzi Ministerul de Ext<|>erne al Rusiei tace.\n",
+        &expect![[r#"
+        "Externe"
+        "Ministerul de Externe al Rusiei"
+        "Azi Ministerul de Externe al Rusiei tace.""#]],
+    );
+}
+
+#[test]
+fn unicode() {
+    let fixture =
+        "date 2025-12-22\r\n\r\n🙂 A\u{306}na [s\u{326}i 🙂 dl. Pes<|>kov]{actor=dmitri-peskov} 🇷🇴. Gata 🙂";
+    expect![[r#"
+        "Peskov"
+        "s\u{326}i 🙂 dl. Peskov"
+        "[s\u{326}i 🙂 dl. Peskov]{actor=dmitri-peskov}"
+        "🙂 A\u{306}na [s\u{326}i 🙂 dl. Peskov]{actor=dmitri-peskov} 🇷🇴."
+        "🙂 A\u{306}na [s\u{326}i 🙂 dl. Peskov]{actor=dmitri-peskov} 🇷🇴. Gata 🙂""#]]
+    .assert_eq(&in_every_unit(fixture, shown));
 }

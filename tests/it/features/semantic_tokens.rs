@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use expect_test::Expect;
 use expect_test::expect;
 use newsmark::features::Token;
+use newsmark::features::View;
 use newsmark::features::tokens;
 use proptest::prelude::ProptestConfig;
 use proptest::prelude::Strategy;
@@ -13,23 +14,26 @@ use proptest::prop_oneof;
 use proptest::proptest;
 
 use crate::features::ask;
+use crate::features::units::in_every_unit;
+use crate::features::units::seen;
 
 /// The tokens of each line: their words, their kinds, and what else is said of them.
 #[track_caller]
 fn check(fixture: &str, expected: &Expect) {
-    let answer = ask(&format!("{fixture}<|>"), |view, _| {
-        let mut lines = BTreeMap::new();
-        for token in tokens(view) {
-            let said =
-                [(token.recognised, " recognised"), (token.declares, " declares"), (token.former, " former")];
-            let said: String = said.iter().filter(|(is_so, _)| *is_so).map(|(_, word)| *word).collect();
-            let shown = format!("{:?} {:?}{said}", token.span.of(view.text), token.kind);
-            lines.entry(view.extent(token.span).start.line + 1).or_insert_with(Vec::new).push(shown);
-        }
-        let lines = lines.into_iter().map(|(line, shown)| format!("{line}: {}", shown.join(", ")));
-        lines.collect::<Vec<_>>().join("\n")
-    });
-    expected.assert_eq(&answer);
+    expected.assert_eq(&ask(&format!("{fixture}<|>"), shown));
+}
+
+fn shown(view: View<'_>, _: usize) -> String {
+    let mut lines = BTreeMap::new();
+    for token in tokens(view) {
+        let said =
+            [(token.recognised, " recognised"), (token.declares, " declares"), (token.former, " former")];
+        let said: String = said.iter().filter(|(is_so, _)| *is_so).map(|(_, word)| *word).collect();
+        let shown = format!("{:?} {:?}{said}", seen(view, token.span), token.kind);
+        lines.entry(view.extent(token.span).start.line + 1).or_insert_with(Vec::new).push(shown);
+    }
+    let lines = lines.into_iter().map(|(line, shown)| format!("{line}: {}", shown.join(", ")));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 #[test]
@@ -55,7 +59,7 @@ fn the_header() {
 }
 
 #[test]
-fn tags_of_all_kinds() {
+fn plain() {
     check(
         "date 2025-12-22
 
@@ -87,7 +91,7 @@ fn what_is_inside_lies_above() {
 }
 
 #[test]
-fn recognised_and_taught_names() {
+fn across() {
     check(
         "-- 1.news --
 date 2025-12-20
@@ -121,7 +125,7 @@ date 2025-12-22
 }
 
 #[test]
-fn unfinished_and_empty() {
+fn empty() {
     check("", &expect![""]);
     check(
         "date 2025-12-22\n\n[Peskov]{actor=dmi",
@@ -172,4 +176,23 @@ proptest! {
         prop_assert!(found.windows(2).all(ordered), "{found:?}");
         prop_assert!(found.iter().all(|token| !token.span.is_empty() && token.span.end() <= length), "{found:?}");
     }
+}
+
+#[test]
+fn recognised() {
+    check(
+        "date 2025-12-22\n\nDl. Peskov, la discuțiile de la Miami, citat de Reuters.\n",
+        &expect![[r#"
+        1: "date" HeaderKey, "2025-12-22" Date
+        3: "Peskov" Actor recognised, "discuțiile de la Miami" Event recognised, "Reuters" Actor recognised"#]],
+    );
+}
+
+#[test]
+fn unicode() {
+    let fixture = "date 2025-12-22\r\n\r\n🙂 A\u{306}na: Peskov 🙂 [s\u{326}i 🇷🇴\r\n🙂]{event=runda} \\[🙂\\] Kremlinul<|>";
+    expect![[r#"
+        1: "date" HeaderKey, "2025-12-22" Date
+        3: "Peskov" Actor recognised, "[" Punctuation, "s\u{326}i 🇷🇴\r\n🙂" Event
+        4: "]{" Punctuation, "event" TagKey, "=" Punctuation, "runda" Id, "}" Punctuation, "\\[" Escape, "\\]" Escape, "Kremlinul" Actor recognised"#]].assert_eq(&in_every_unit(fixture, shown));
 }

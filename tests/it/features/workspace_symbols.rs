@@ -8,7 +8,10 @@ use expect_test::expect;
 use newsmark::corpus::Corpus;
 use newsmark::features::workspace_symbols;
 use newsmark::registry::Registry;
+use newsmark::text::Encoding;
 
+use crate::features::units::seen_at;
+use crate::fixture::spelled_out;
 use crate::newsroom::Newsroom;
 
 /// Each symbol as `name · container (kind) path:line`.
@@ -49,7 +52,7 @@ Despre [întâlnirea de la Gara de Nord]{event=congres} s-a scris. [Masa]{#masa-
 ";
 
 #[test]
-fn cards_by_every_name() {
+fn plain() {
     check(
         "ana pop",
         &expect![[r"
@@ -87,7 +90,7 @@ fn cards_and_events_by_id() {
 }
 
 #[test]
-fn events_that_articles_declare_and_names_that_they_teach() {
+fn across() {
     check(
         "runda",
         &expect![[r"
@@ -153,7 +156,7 @@ fn nothing_asked_gives_what_is_in_the_news() {
 }
 
 #[test]
-fn what_nobody_is_called_finds_nothing() {
+fn empty() {
     check("zzz", &expect![[""]]);
     check("🙃", &expect![[""]]);
 }
@@ -186,4 +189,56 @@ fn many_names_are_found_as_well_as_few() {
         Gara numărul 1287 · 2025-12-21 (Article) 1287.news:2
     "]]
     .assert_eq(&shown(&newsroom.corpus, "gara 1287"));
+}
+
+#[test]
+fn recognised() {
+    let newsroom = Newsroom::new(
+        "-- registry/a.json --
+{ \"cards\": [
+  { \"id\": \"ion-pop\", \"type\": \"Person\", \"name\": \"Ion Pop\" },
+  { \"id\": \"ana-pop\", \"type\": \"Person\", \"name\": \"Ana Pop\" }
+] }
+-- 1.news --
+date 2025-12-18
+
+Lui Ion Pop i s-a spus.
+-- 2.news --
+date 2025-12-20
+
+Anei Pop i s-a spus.
+",
+    );
+    // Who was in the news last comes first, though nobody tagged them.
+    expect![[r"
+        Ana Pop · ana-pop (Entity(Person)) registry/a.json:3
+        Ion Pop · ion-pop (Entity(Person)) registry/a.json:2
+    "]]
+    .assert_eq(&shown(&newsroom.corpus, "pop"));
+}
+
+#[test]
+fn unicode() {
+    let fixture = "-- registry/a.json --
+{ \"cards\": [] }
+-- a.news --
+date 2025-12-20\r
+title 🙂 S\u{326}edint\u{326}a 🇷🇴\r
+\r
+🙂 A\u{306}na [s\u{326}i 🙂 şedinţa]{#sedinta}";
+    let found = |unit| {
+        let newsroom = Newsroom::new_in(unit, fixture);
+        let found = workspace_symbols(&newsroom.corpus, "ședința").into_iter();
+        found
+            .map(|one| format!("{} {}", one.name, seen_at(fixture, &one.place, unit)))
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
+    let scalars = found(Encoding::Scalar);
+    expect![[r"
+        s\u{326}i 🙂 şedinţa (sedinta) a.news:4: s\u{326}i 🙂 şedinţa
+        🙂 S\u{326}edint\u{326}a 🇷🇴 a.news:2: 🙂 S\u{326}edint\u{326}a 🇷🇴"]]
+    .assert_eq(&spelled_out(&scalars));
+    assert_eq!(found(Encoding::Utf8), scalars);
+    assert_eq!(found(Encoding::Utf16), scalars);
 }

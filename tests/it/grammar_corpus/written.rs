@@ -1,5 +1,7 @@
 //! How a corpus writes characters that nobody sees: as pictures of them, or by their numbers.
 
+use std::fmt::Write as _;
+
 /// The text that `written` stands for.
 pub(super) fn read(written: &str) -> String {
     let mut out = String::with_capacity(written.len());
@@ -22,7 +24,9 @@ pub(super) fn write(text: &str) -> String {
             '\t' => out.push('␉'),
             '\0' => out.push('␀'),
             ' ' => out.push(' '),
-            other if is_unseen(other) => out.push_str(&format!("⟨{:04X}⟩", u32::from(other))),
+            other if is_unseen(other) => {
+                write!(out, "⟨{:04X}⟩", u32::from(other)).expect("a string takes all that is written");
+            }
             other => out.push(other),
         }
     }

@@ -16,6 +16,7 @@ use newsmark::text::Symbol;
 
 use crate::fixture::Fixture;
 
+mod amend;
 mod properties;
 mod schema;
 mod starter;

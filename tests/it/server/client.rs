@@ -131,6 +131,11 @@ impl Client {
         }
     }
 
+    /// Whether the answer to `id` has come, as far as anything was waited for.
+    pub(crate) fn has_answer(&self, id: &Value) -> bool {
+        self.pipe.has_answer(id)
+    }
+
     /// Waits for the answer to `id`, which must be an error: `code message`.
     pub(crate) fn refusal(&mut self, id: &Value) -> String {
         match self.answer(id) {

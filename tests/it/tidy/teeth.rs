@@ -4,6 +4,7 @@ use expect_test::Expect;
 use expect_test::expect;
 
 use super::Source;
+use super::cases;
 use super::dependencies;
 use super::files;
 use super::functions;
@@ -38,6 +39,43 @@ use crate::odds;
         &expect![[r"
             src/time/day.rs:2: `time` names `crate::rules`
             src/cli.rs:1: `cli` names `crate::odds`"]],
+    );
+}
+
+#[test]
+fn feature_without_a_fixture() {
+    let fixture = "\
+-- src/features.rs --
+pub use definition::Definition;
+pub use definition::definition;
+pub use fix_all::fix_all;
+pub use folding_range::folds;
+-- tests/it/features/definition/mod.rs --
+#[test]
+fn plain() {}
+fn empty() {}
+#[test]
+fn unicode() {}
+-- tests/it/features/definition/more.rs --
+#[test]
+fn across() {}
+-- tests/it/features/folding_range.rs --
+#[test]
+fn plain() {}
+#[test]
+fn empty() {}
+#[test]
+fn across() {}
+#[test]
+fn unicode() {}
+";
+    bites(
+        cases::missing,
+        fixture,
+        &expect![[r"
+        tests/it/features/definition: no test `empty`
+        tests/it/features/definition: no test `recognised`
+        tests/it/features/folding_range: has a test `across`, though what folds is the article's own text"]],
     );
 }
 

@@ -1,4 +1,4 @@
--- What is switched on when the server takes a buffer, as far as it is wanted and the server can do it.
+-- What is switched on when the server takes an article, as far as it is wanted and the server can do it.
 
 local options = require("newsmark.options")
 
@@ -7,6 +7,9 @@ local M = {}
 ---@param client vim.lsp.Client
 ---@param buffer integer
 function M.attach(client, buffer)
+  if vim.bo[buffer].filetype ~= "newsmark" then
+    return
+  end
   local wanted = options.get()
   if wanted.lenses and client:supports_method("textDocument/codeLens") then
     require("newsmark.lens").keep_fresh(buffer)

@@ -30,7 +30,9 @@ function M.ask(method, parameters, tell, nothing)
     return
   end
   client:request(method, parameters, function(failure, answer)
-    if failure then
+    if failure and failure.code == vim.lsp.protocol.ErrorCodes.MethodNotFound then
+      M.complain(("the server does not know %s: build or install a newer one"):format(method))
+    elseif failure then
       M.complain(failure.message)
     elseif answer == nil or answer == vim.NIL or (vim.islist(answer) and #answer == 0) then
       M.complain(nothing)

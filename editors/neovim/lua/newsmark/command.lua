@@ -57,6 +57,22 @@ local deeds = {
       require("newsmark.tag").fix()
     end,
   },
+  merge = {
+    run = function(words)
+      local from, into = unpack(words)
+      if from and into then
+        require("newsmark.order").give(
+          "newsmark.mergeEvents",
+          { { from = from, into = into, uri = vim.uri_from_bufnr(0) } }
+        )
+      else
+        vim.notify(
+          "newsmark: :Newsmark merge takes two events: the one that goes, the one that stays",
+          vim.log.levels.ERROR
+        )
+      end
+    end,
+  },
   lens = {
     run = function()
       vim.lsp.codelens.run()

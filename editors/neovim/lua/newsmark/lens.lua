@@ -1,6 +1,8 @@
 -- Lenses: lines at declarations and headers that lead to other mentions. A lens carries a command of the editor's,
 -- which are here.
 
+local places = require("newsmark.places")
+
 local M = {}
 
 ---@type table<string, fun(command: lsp.Command, context: lsp.HandlerContext)>
@@ -10,9 +12,8 @@ local commands = {}
 commands["newsmark.showReferences"] = function(command, context)
   local client = assert(vim.lsp.get_client_by_id(context.client_id), "a client runs its own command")
   local locations = command.arguments[3] or {}
-  local items = vim.lsp.util.locations_to_items(locations, client.offset_encoding)
-  vim.fn.setloclist(0, {}, " ", { title = command.title, items = items })
-  vim.cmd.lopen()
+  local window = vim.api.nvim_get_current_win()
+  places.open(window, { title = command.title, items = places.entries(locations, client) })
 end
 
 --- Arguments: URI, range.
@@ -41,6 +42,10 @@ end
 ---@param buffer integer
 function M.keep_fresh(buffer)
   register()
+  -- From 0.12 on Neovim sees to it itself.
+  if vim.lsp.codelens.enable then
+    return vim.lsp.codelens.enable(true, { bufnr = buffer })
+  end
   local group = vim.api.nvim_create_augroup("newsmark.lens." .. buffer, {})
   vim.api.nvim_create_autocmd({ "BufEnter", "CursorHold", "InsertLeave", "BufWritePost" }, {
     group = group,

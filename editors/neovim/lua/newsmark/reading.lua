@@ -72,10 +72,13 @@ local function renew(buffer)
   if not client or not view then
     return
   end
-  local version = vim.lsp.util.buf_versions[buffer]
+  local tick = vim.api.nvim_buf_get_changedtick(buffer)
   local parameters = { textDocument = vim.lsp.util.make_text_document_params(buffer) }
   client:request("textDocument/semanticTokens/full", parameters, function(failure, answer)
-    local stale = vim.lsp.util.buf_versions[buffer] ~= version or vim.b[buffer].newsmark_reading ~= view
+    if not vim.api.nvim_buf_is_loaded(buffer) then
+      return
+    end
+    local stale = vim.api.nvim_buf_get_changedtick(buffer) ~= tick or vim.b[buffer].newsmark_reading ~= view
     if failure or not answer or stale then
       return
     end
@@ -100,12 +103,27 @@ local function conceal(buffer, hides)
   end
 end
 
+--- Takes the hints from between the words of a story, or gives them back if they were there.
+---@param buffer integer
+---@param shown boolean
+local function hints(buffer, shown)
+  local filter = { bufnr = buffer }
+  if not shown and not vim.b[buffer].newsmark_reading then
+    vim.b[buffer].newsmark_hints = vim.lsp.inlay_hint.is_enabled(filter)
+    vim.lsp.inlay_hint.enable(false, filter)
+  elseif shown and vim.b[buffer].newsmark_hints then
+    vim.b[buffer].newsmark_hints = nil
+    vim.lsp.inlay_hint.enable(true, filter)
+  end
+end
+
 --- Shows the current buffer's story, its story with dimmed tags, or all of it.
 ---@param view newsmark.Reading
 function M.show(view)
   local buffer = vim.api.nvim_get_current_buf()
   vim.api.nvim_clear_autocmds({ group = group, buffer = buffer })
   if view == "all" then
+    hints(buffer, true)
     vim.b[buffer].newsmark_reading = nil
     vim.api.nvim_buf_clear_namespace(buffer, marks, 0, -1)
     conceal(buffer, false)
@@ -114,6 +132,7 @@ function M.show(view)
   if not client_of.of(buffer) then
     return
   end
+  hints(buffer, false)
   vim.b[buffer].newsmark_reading = view
   conceal(buffer, view == "story")
   renew(buffer)

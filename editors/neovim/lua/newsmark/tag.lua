@@ -1,6 +1,7 @@
 -- Tags for what is written: for some words, for all known names of an article; and what can be mended at once.
 
 local client_of = require("newsmark.client")
+local order = require("newsmark.order")
 
 local M = {}
 
@@ -16,23 +17,14 @@ function M.offer(selection)
   })
 end
 
---- Does something to the whole article.
----@param command string the server's command
-local function whole(command)
-  local client = client_of.of()
-  if client then
-    client:exec_cmd({ title = command, command = command, arguments = { vim.uri_from_bufnr(0) } }, { bufnr = 0 })
-  end
-end
-
 --- Tags every known name of the article.
 function M.all()
-  whole("newsmark.tagAll")
+  order.give("newsmark.tagAll", { vim.uri_from_bufnr(0) })
 end
 
 --- Mends all that can be mended without asking.
 function M.fix()
-  whole("newsmark.fixAll")
+  order.give("newsmark.fixAll", { vim.uri_from_bufnr(0) })
 end
 
 return M

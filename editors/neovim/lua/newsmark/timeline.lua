@@ -1,6 +1,7 @@
 -- The timeline of whom or what the cursor stands on: all mentions by the articles' dates, as a location list.
 
 local client_of = require("newsmark.client")
+local places = require("newsmark.places")
 
 local M = {}
 
@@ -23,16 +24,33 @@ local M = {}
 local function line(mention)
   local file = vim.fs.basename(vim.uri_to_fname(mention.uri))
   local excerpt = mention.excerpt
+  local words = excerpt and (excerpt.before .. excerpt.words .. excerpt.after)
   local parts = {
     mention.headline or file,
     mention.preview and "before it happens" or nil,
-    excerpt and (excerpt.before .. excerpt.words .. excerpt.after) or nil,
+    -- What stands in the headline itself needn't be said twice.
+    words ~= mention.headline and words or nil,
   }
   local said = {} ---@type string[]
   for at = 1, 3 do
     table.insert(said, parts[at])
   end
   return ("%-10s  %s"):format(mention.date or "undated", table.concat(said, " · "))
+end
+
+--- An entry of the list. No file is read for it: the server counts bytes, as Neovim does, and tells the words.
+---@param mention newsmark.Mention
+---@return vim.quickfix.entry
+local function entry(mention)
+  local from, to = mention.range.start, mention.range["end"]
+  return {
+    filename = vim.uri_to_fname(mention.uri),
+    lnum = from.line + 1,
+    col = from.character + 1,
+    end_lnum = to.line + 1,
+    end_col = to.character + 1,
+    text = line(mention),
+  }
 end
 
 --- The lines of the list as they stand in its window: a date tells more than a path.
@@ -71,29 +89,21 @@ function M.show(id)
   end
   local window = vim.api.nvim_get_current_win()
   local parameters = id and { id = id, textDocument = cursor.textDocument } or cursor
-  client_of.ask("newsmark/timeline", parameters, function(answer, client)
+  client_of.ask("newsmark/timeline", parameters, function(answer)
     ---@cast answer newsmark.Timeline
-    local locations = vim.tbl_map(function(mention)
-      return { uri = mention.uri, range = mention.range }
-    end, answer.mentions)
-    local items = {} ---@type vim.quickfix.entry[]
-    for number, location in ipairs(locations) do
-      -- One by one: Neovim would sort them by file.
-      local item = vim.lsp.util.locations_to_items({ location }, client.offset_encoding)[1]
-      item.text = line(answer.mentions[number])
-      items[number] = item
+    local entries = {} ---@type vim.quickfix.entry[]
+    for number, mention in ipairs(answer.mentions) do
+      entries[number] = entry(mention)
     end
     local names = vim.tbl_map(function(entity)
       return entity.name
     end, answer.entities)
-    vim.fn.setloclist(window, {}, " ", {
+    places.open(window, {
       title = "Timeline: " .. table.concat(names, ", "),
-      items = items,
+      items = entries,
       idx = here(answer.mentions, cursor),
       quickfixtextfunc = "v:lua.require'newsmark.timeline'.lines",
     })
-    vim.api.nvim_set_current_win(window)
-    vim.cmd("botright lopen")
   end, id and ("nothing is known of " .. id) or "nobody and nothing is named here")
 end
 

@@ -45,6 +45,13 @@ desk.holds("what is marked is hidden", function()
   return vim.wo.conceallevel == 2
 end)
 
+desk.type("gg")
+local screen = desk.screen()
+desk.check("on the screen", screen:find("Purtătorul de cuvânt a", 1, true) and not screen:find("[%[{]"), screen)
+desk.holds("no hints stand between the words", function()
+  return not vim.lsp.inlay_hint.is_enabled({ bufnr = 0 })
+end)
+
 desk.go_to("Vance spusese")
 desk.type(
   'A [Sărbătoarea [de iarnă]{when=2025-12} 🙂]{#sarbatoare when=2025-12-25 title="o zi [albă]"} și [atât]{actor=<Esc>'
@@ -61,5 +68,7 @@ end)
 desk.command("Newsmark read all")
 desk.holds("all is shown again", function()
   local marks = vim.api.nvim_create_namespace("newsmark.reading")
-  return #vim.api.nvim_buf_get_extmarks(0, marks, 0, -1, {}) == 0 and vim.wo.conceallevel == 0
+  return #vim.api.nvim_buf_get_extmarks(0, marks, 0, -1, {}) == 0
+    and vim.wo.conceallevel == 0
+    and vim.lsp.inlay_hint.is_enabled({ bufnr = 0 })
 end)

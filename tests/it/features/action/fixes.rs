@@ -2,6 +2,7 @@
 
 use expect_test::expect;
 use newsmark::features::ActionKind;
+use newsmark::features::Newsroom;
 use newsmark::features::Occasion;
 use newsmark::features::actions;
 use newsmark::settings::Settings;
@@ -14,9 +15,12 @@ use crate::features::ask;
 const FIXES: &[ActionKind] = &[ActionKind::QuickFix, ActionKind::FixAll];
 
 #[test]
-fn a_finding_offers_its_fixes() {
+fn plain() {
     expect![[r"
-        QuickFix (unknown-id): replace with `dmitri-peskov`"]]
+        QuickFix (unknown-id): replace with `dmitri-peskov`
+        QuickFix (unknown-id): create the card of the person “Dmitri Peskof”: `dmitri-peskof`
+        QuickFix (unknown-id): create the card of the organisation “Dmitri Peskof”: `dmitri-peskof`
+        QuickFix (unknown-id): create the card of the place “Dmitri Peskof”: `dmitri-peskof`"]]
     .assert_eq(&offered("date 2025-12-22\n\n[Peskov]{actor=dmitri-pes<|>kof} 🙂.\n", "", FIXES));
     expect![[r"
         QuickFix (date-malformed): write `date 2025-12-22` *
@@ -30,8 +34,10 @@ fn a_finding_that_the_client_shows_is_mended_from_afar() {
     let found = ask("<|>date 2025-12-22\n\n[Peskov]{actor=dmitri-peskof} tace.\n", |view, offset| {
         let id = view.text.find("dmitri").expect("it is there");
         let shown = [("unknown-id".to_owned(), Span::new(id, id + "dmitri-peskof".len()))];
-        let occasion = Occasion { range: Span::empty(offset), kinds: FIXES, shown: &shown };
-        let found = actions(view, &Settings::default().levels(view.path), occasion);
+        let settings = Settings::default();
+        let newsroom = Newsroom { corpus: view.corpus, root: None, settings: &settings, makes_files: false };
+        let occasion = Occasion { range: Span::empty(offset), kinds: FIXES, shown: &shown, newsroom };
+        let found = actions(view, &settings.levels(view.path), occasion);
         found.into_iter().map(|action| action.title).collect::<Vec<_>>().join("\n")
     });
     expect!["replace with `dmitri-peskov`"].assert_eq(&found);
@@ -56,7 +62,7 @@ title T\r
 }
 
 #[test]
-fn a_second_declaration_becomes_a_mention() {
+fn across() {
     let fixture = "-- a.news --
 date 2025-12-20
 

@@ -1,13 +1,21 @@
 //! Code actions: what is offered at a place, and what the article reads like once it is done.
 
+mod create_card;
 mod declare;
+mod errand;
 mod fixes;
 mod header;
+mod merge_events;
+mod move_to_registry;
 mod property;
 mod tags;
 
+use std::path::Path;
+
 use newsmark::features::Action;
 use newsmark::features::ActionKind;
+use newsmark::features::Deed;
+use newsmark::features::Newsroom;
 use newsmark::features::Occasion;
 use newsmark::features::View;
 use newsmark::features::actions;
@@ -46,7 +54,8 @@ fn done(fixture: &str, selected: &str, title: &str) -> String {
     with(fixture, selected, &ActionKind::ALL, |view, levels, actions| {
         let action = actions.iter().find(|action| action.title.starts_with(title));
         let Some(action) = action else { return format!("not offered: {title}") };
-        edited(view.text, &edits_of(view, levels, action.deed.clone()))
+        let Deed::InArticle(deed) = action.deed.clone() else { return format!("an errand: {title}") };
+        edited(view.text, &edits_of(view, levels, deed))
     })
 }
 
@@ -61,7 +70,13 @@ fn with<T>(
         assert_eq!(range.of(view.text), selected, "what is selected stands behind the cursor");
         let settings = Settings::default();
         let levels = settings.levels(view.path);
-        let actions = actions(view, &levels, Occasion { range, kinds, shown: &[] });
+        let newsroom = Newsroom {
+            corpus: view.corpus,
+            root: Some(Path::new("")),
+            settings: &settings,
+            makes_files: true,
+        };
+        let actions = actions(view, &levels, Occasion { range, kinds, shown: &[], newsroom });
         answer(view, &levels, &actions)
     })
 }

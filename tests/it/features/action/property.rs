@@ -1,11 +1,15 @@
 //! Properties of actions over texts that nobody would write.
 
 use newsmark::features::ActionKind;
+use newsmark::features::Deed;
+use newsmark::features::Newsroom;
 use newsmark::features::Occasion;
+use newsmark::features::Planned;
 use newsmark::features::actions;
 use newsmark::features::diagnostics;
 use newsmark::features::edits_of;
 use newsmark::features::fix_all;
+use newsmark::features::plan;
 use newsmark::settings::Settings;
 use newsmark::text::Span;
 use proptest::collection::vec;
@@ -68,8 +72,19 @@ proptest! {
             let settings = Settings::default();
             let levels = settings.levels(view.path);
             let range = Span::new(offset, end.max(offset));
-            for action in actions(view, &levels, Occasion { range, kinds: &ActionKind::ALL, shown: &[] }) {
-                let edits = edits_of(view, &levels, action.deed);
+            let newsroom = Newsroom { corpus: view.corpus, root: None, settings: &settings, makes_files: true };
+            let occasion = Occasion { range, kinds: &ActionKind::ALL, shown: &[], newsroom };
+            for action in actions(view, &levels, occasion) {
+                let edits = match action.deed {
+                    Deed::InArticle(deed) => edits_of(view, &levels, deed),
+                    Deed::Errand(errand) => match plan(newsroom, &errand) {
+                        Planned::Plan(plan) => plan.in_article(view.path, view.text),
+                        Planned::Refused(why) => {
+                            assert!(action.disabled.is_some(), "{why}");
+                            continue;
+                        }
+                    },
+                };
                 assert!(edits.is_sorted_by(|one, other| one.span.end() <= other.span.start()), "{edits:?}");
                 edited(view.text, &edits);
             }

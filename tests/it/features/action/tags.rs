@@ -2,16 +2,26 @@
 
 use expect_test::expect;
 use newsmark::features::ActionKind;
+use newsmark::features::Deed;
+use newsmark::features::Newsroom;
+use newsmark::features::Occasion;
+use newsmark::features::actions;
+use newsmark::features::edits_of;
+use newsmark::settings::Settings;
+use newsmark::text::Span;
 
 use crate::features::action::done;
+use crate::features::action::edited;
 use crate::features::action::offered;
+use crate::features::units::in_every_unit;
+use crate::features::units::seen;
 
 const REWRITE: &[ActionKind] = &[ActionKind::Rewrite];
 
 const KREMLIN: &str = "date 2025-12-22\n\nDmitri Pes<|>kov a spus că Moscova așteaptă. 🙂\r\nMoscova tace.\n";
 
 #[test]
-fn a_recognised_mention_is_tagged() {
+fn recognised() {
     expect![[r"
         Rewrite: tag “Dmitri Peskov”: actor=dmitri-peskov
         Rewrite: tag all 3 recognised mentions in this article"]]
@@ -113,4 +123,42 @@ fn a_tag_is_taken_off() {
     .assert_eq(&done(&outer, "", "untag: take back the declaration of `runda`"));
     let unfinished = "date 2025-12-22\n\n[Runda<|>]{event=";
     expect![""].assert_eq(&offered(unfinished, "", REWRITE));
+}
+
+#[test]
+fn empty() {
+    for fixture in ["date 2025-12-22\n\nO zi<|>.\n", "date 2025-12-22\n\n[1<|>] \\[x\\]\n"] {
+        assert_eq!(offered(fixture, "", REWRITE), "", "{fixture:?}");
+    }
+}
+
+#[test]
+fn unicode() {
+    let fixture =
+        "date 2025-12-22\r\n\r\n🙂 A\u{306}na: Pes<|>kov 🇷🇴 s\u{326}i [🙂]{actor=kremlin} Kremlinul";
+    let shown = in_every_unit(fixture, |view, offset| {
+        let settings = Settings::default();
+        let levels = settings.levels(view.path);
+        let newsroom = Newsroom { corpus: view.corpus, root: None, settings: &settings, makes_files: false };
+        let (range, kinds) = (Span::empty(offset), &ActionKind::ALL);
+        let found = actions(view, &levels, Occasion { range, kinds, shown: &[], newsroom }).into_iter();
+        let shown = found.map(|action| {
+            let Deed::InArticle(deed) = action.deed.clone() else {
+                return format!("an errand: {}", action.title);
+            };
+            let edits = edits_of(view, &levels, deed);
+            let places: Vec<&str> = edits.iter().map(|edit| seen(view, edit.span)).collect();
+            format!(
+                "{}: {places:?}\n  {}",
+                action.title,
+                edited(view.text, &edits).replace('\r', "␍").replace('\n', "⏎")
+            )
+        });
+        shown.collect::<Vec<_>>().join("\n")
+    });
+    expect![[r#"
+        tag “Peskov”: actor=dmitri-peskov: ["", ""]
+          date 2025-12-22␍⏎␍⏎🙂 A\u{306}na: [Peskov]{actor=dmitri-peskov} 🇷🇴 s\u{326}i [🙂]{actor=kremlin} Kremlinul
+        tag all 2 recognised mentions in this article: ["", "", "", ""]
+          date 2025-12-22␍⏎␍⏎🙂 A\u{306}na: [Peskov]{actor=dmitri-peskov} 🇷🇴 s\u{326}i [🙂]{actor=kremlin} [Kremlinul]{actor=kremlin}"#]].assert_eq(&shown);
 }

@@ -9,7 +9,7 @@ use super::labels;
 use crate::features::ask;
 
 #[test]
-fn the_card_that_the_text_names_comes_first() {
+fn recognised() {
     check(
         "date 2025-12-22\n\n[Peskov]{actor=<|>",
         &expect![[r"
@@ -57,7 +57,7 @@ fn the_card_that_the_text_names_comes_first() {
 }
 
 #[test]
-fn what_is_typed_is_replaced_exactly() {
+fn plain() {
     check(
         "date 2025-12-22\n\n[Peskov]{actor=pes<|>} a spus",
         &expect![[r"
@@ -226,7 +226,7 @@ fn events_of_these_days_come_first() {
 }
 
 #[test]
-fn declared_events_are_offered_like_cards() {
+fn across() {
     check(
         "-- a.news --\ndate 2025-12-20\n\n[Runda de la Geneva]{#runda-geneva when=2025-12-19} s-a încheiat.\n\
          -- b.news --\ndate 2025-12-22\n\n[Runda]{event=<|>} a eșuat.\n",

@@ -7,6 +7,8 @@ use super::PLAIN;
 use super::check;
 use super::labels;
 use crate::features::ask;
+use crate::features::units::in_every_unit;
+use crate::features::units::seen;
 
 #[test]
 fn a_name_becomes_its_tag() {
@@ -120,5 +122,21 @@ fn a_mail_address_is_none() {
         "@ <|>",
     ] {
         assert_eq!(labels(&format!("date 2025-12-22\n\n{text}")), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn unicode() {
+    for fixture in [
+        "date 2025-12-22\r\n\r\n🙂 A\u{306}na s\u{326}i [🇷🇴 Peskov]{actor=dmi<|>tri",
+        "date 2025-12-22\r\n\r\n🙂 A\u{306}na s\u{326}i 🇷🇴 @Pesk<|>",
+    ] {
+        let shown = in_every_unit(fixture, |view, offset| {
+            let found = completions(view, offset, PLAIN).items;
+            let first = found.first().expect("somebody is offered");
+            format!("{:?} → {:?}", seen(view, first.span), first.text)
+        });
+        assert!(shown.contains("dmitri-peskov"), "{shown}");
+        assert!(shown.starts_with(if fixture.contains('@') { "\"@Pesk\"" } else { "\"dmi" }), "{shown}");
     }
 }

@@ -3,7 +3,7 @@
 use super::labels;
 
 #[test]
-fn nothing_is_offered_in_prose() {
+fn empty() {
     for text in [
         "Krem<|>linul",
         "[1]<|>",

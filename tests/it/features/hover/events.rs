@@ -24,7 +24,7 @@ date 2026-01-02
 ";
 
 #[test]
-fn an_event_of_the_registry_in_two_articles() {
+fn across() {
     let fixture = "\
 -- 2025-12-18-anunt.news --
 date 2025-12-18

@@ -25,7 +25,7 @@ const CARDS: &str = r#"
 "#;
 
 #[test]
-fn a_recognised_name_in_a_raw_text() {
+fn recognised() {
     check(
         " date 2025-12-22 🎄🎄 Reprezentanții Kremlin<|>ului au respins ideea.",
         &expect![[r#"
@@ -41,7 +41,7 @@ fn a_recognised_name_in_a_raw_text() {
 }
 
 #[test]
-fn a_tagged_name_shows_the_role_of_that_day() {
+fn plain() {
     check(
         &format!("date 2023-05-02\nlang ro\n\n🎄 [dna pri<|>mar]{{actor=maria-ionescu}} a vorbit.\n{CARDS}"),
         &expect![[r#"
@@ -256,6 +256,6 @@ fn values_of_the_header() {
 }
 
 #[test]
-fn prose_shows_nothing() {
+fn empty() {
     check(&format!("date 2023-05-02\n\nO zi obiș<|>nuită.\n{CARDS}"), &expect![[""]]);
 }

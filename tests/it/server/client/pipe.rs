@@ -96,6 +96,10 @@ impl Pipe {
         self.inbox.untaken()
     }
 
+    pub(super) fn has_answer(&self, id: &Value) -> bool {
+        self.inbox.has_answer(id)
+    }
+
     pub(super) fn replies(&self) -> MutexGuard<'_, Replies> {
         self.line.replies.lock().unwrap_or_else(PoisonError::into_inner)
     }

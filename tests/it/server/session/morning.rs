@@ -70,7 +70,7 @@ impl Morning {
         params["workspaceFolders"] = json!([{ "uri": root, "name": "news" }]);
         let settings = Some(json!([null]));
         let mut desk = Desk::replying(&files, params, &[("workspace/configuration", settings)]);
-        let served = desk.served.take();
+        let served = desk.offered.take();
         let mut morning = Self { desk, able, served, transcript: String::new() };
         morning.note(&format!("→ initialize, from {}", profile.name()));
         let members = morning.served.as_object().expect("capabilities").clone();

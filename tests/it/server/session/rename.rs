@@ -120,3 +120,60 @@ fn plain_changes_for_a_plain_client() {
     .assert_eq(&renamed(&mut desk, "ana<|>-pop", "ana-popescu"));
     desk.finish();
 }
+
+#[test]
+fn from_a_registry_file() {
+    let mut desk = Desk::new(NEWSROOM);
+    desk.open("registry/cards.json");
+    let said = |desk: &mut Desk, words: &str, new: &str| {
+        let place = desk.place("registry/cards.json", words);
+        let id = desk.client.ask("textDocument/prepareRename", place.clone());
+        let prepared = match desk.client.answer(&json!(id)) {
+            Ok(prepared) => prepared.to_string(),
+            Err(error) => return error,
+        };
+        let mut params = place;
+        params["newName"] = json!(new);
+        let id = desk.client.ask("textDocument/rename", params);
+        match desk.client.answer(&json!(id)) {
+            Ok(edit) => format!("{prepared}\n{}", told(desk, &edit)),
+            Err(error) => error,
+        }
+    };
+    expect![[r#"
+        {"placeholder":"ana-pop","range":{"end":{"character":18,"line":1},"start":{"character":11,"line":1}}}
+        /2025/a.news "unversioned" null
+          🙂 [Ea]{actor=ana-popescu} tace, [ea]{actor=ana-popescu} pleacă.
+        /2025/b.news "unversioned" null
+          🗞️ [„Da.”]{quote=ana-popescu}
+        /registry/cards.json "unversioned" null
+            { "id": "ana-popescu", "type": "Person", "name": "Ana 🙂 Pop", "formerly": ["a-pop"] },
+    "#]]
+    .assert_eq(&said(&mut desk, "\"ana-<|>pop\"", "ana-popescu"));
+    expect![
+        "-32803 `Ana` is no id: write lower-case words without diacritics, joined by hyphens, such as `ana`"
+    ]
+    .assert_eq(&said(&mut desk, "\"ana-<|>pop\"", "Ana"));
+    expect!["-32803 `a-pop` is a former id, kept for old texts: the card's own is `ana-pop`"]
+        .assert_eq(&said(&mut desk, "\"a-<|>pop\"", "ana-popescu"));
+    expect!["-32803 only ids can be renamed, and there is none here"].assert_eq(&said(
+        &mut desk,
+        "🙂 P<|>op",
+        "ana-popescu",
+    ));
+    desk.edit("registry/cards.json", "\"Person\", ", "\"Person\",");
+    expect![[r#"
+        {"placeholder":"ana-pop","range":{"end":{"character":18,"line":1},"start":{"character":11,"line":1}}}
+        /2025/a.news "unversioned" null
+          🙂 [Ea]{actor=ana-popescu} tace, [ea]{actor=ana-popescu} pleacă.
+        /2025/b.news "unversioned" null
+          🗞️ [„Da.”]{quote=ana-popescu}
+        /registry/cards.json "unversioned" null
+            { "id": "ana-popescu", "type": "Person","name": "Ana 🙂 Pop", "formerly": ["a-pop"] },
+    "#]]
+    .assert_eq(&said(&mut desk, "\"ana-pop<|>\"", "ana-popescu"));
+    desk.open("newsmark.json");
+    let place = desk.place("newsmark.json", "{<|>}");
+    assert_eq!(desk.client.request("textDocument/prepareRename", place), Value::Null);
+    desk.finish();
+}

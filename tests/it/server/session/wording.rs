@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use serde_json::Value;
 
+use crate::server::session::columns::offset;
 use crate::server::session::columns::words;
 use crate::server::session::desk::Desk;
 
@@ -77,4 +78,14 @@ pub(super) fn name(desk: &Desk, uri: &str) -> String {
         return format!("({})", uri.rsplit('/').next().unwrap_or_default());
     }
     uri.to_owned()
+}
+
+/// The text at `path` after `edits`, which are in its order.
+pub(super) fn edited(desk: &Desk, path: &str, edits: &Value) -> String {
+    let mut text = desk.open[&desk.uri(path)].1.clone();
+    for edit in edits.as_array().into_iter().flatten().rev() {
+        let [start, end] = ["start", "end"].map(|end| offset(&text, &edit["range"][end], desk.unit));
+        text.replace_range(start..end, edit["newText"].as_str().expect("a string"));
+    }
+    text
 }

@@ -27,6 +27,10 @@ impl Inbox {
         self.answers.get_mut(&id.to_string())?.pop_front()
     }
 
+    pub(super) fn has_answer(&self, id: &Value) -> bool {
+        self.answers.get(&id.to_string()).is_some_and(|answers| !answers.is_empty())
+    }
+
     pub(crate) fn take_notification(&mut self, method: &str) -> Option<Value> {
         let call = self.take_call(|call| call["method"] == method && call.get("id").is_none())?;
         Some(call["params"].clone())

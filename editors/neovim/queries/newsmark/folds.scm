@@ -1,0 +1,6 @@
+; The header, and paragraphs of several lines.
+[
+  (header)
+  (front_matter)
+  (paragraph)
+] @fold
