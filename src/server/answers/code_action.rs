@@ -161,7 +161,11 @@ fn resolved(finding: &Finding, shared: &Shared, shown: &[Diagnostic]) -> Diagnos
     };
     match shown.iter().find(says) {
         Some(shown) => shown.clone(),
-        None => diagnostic(finding, shared.state().abilities, &shared.pages, &Addresses::of(shared)),
+        None => {
+            // A statement of its own: the state must be free again when the addresses ask it.
+            let abilities = shared.state().abilities;
+            diagnostic(finding, abilities, &shared.pages, &Addresses::of(shared))
+        }
     }
 }
 

@@ -273,6 +273,9 @@ impl Morning {
         let [start, end] = [at, at + 8].map(|at| position(&text, at, self.desk.unit));
         let range = json!({ "start": start, "end": end });
         let shown = json!([{ "range": range, "code": "unknown-id", "source": "newsmark", "message": "…" }]);
+        // Some ask without what they show.
+        let unseen = json!({ "range": range, "context": { "diagnostics": [], "only": ["quickfix"] } });
+        self.ask_about("textDocument/codeAction", FIRST, &unseen);
         let params = json!({ "range": range, "context": { "diagnostics": shown, "only": ["quickfix"] } });
         let offered = self.ask_about("textDocument/codeAction", FIRST, &params);
         let mut chosen = offered[0].clone();
