@@ -44,7 +44,7 @@ fn numbers(list: &Value) -> Vec<u64> {
 
 /// Each token as an editor reads it, one a line.
 fn shown(desk: &Desk, data: &[u64]) -> String {
-    let legend = &desk.served["semanticTokensProvider"]["legend"];
+    let legend = &desk.offered["semanticTokensProvider"]["legend"];
     let text = &desk.open[&desk.uri("a.news")].1;
     let (mut line, mut start, mut out) = (0, 0, String::new());
     for token in data.chunks(5) {

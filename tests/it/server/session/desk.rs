@@ -35,7 +35,7 @@ pub(super) struct Desk {
     pub(super) files: Rc<Files>,
     pub(super) client: Client,
     /// What the server says that it can do.
-    pub(super) served: Value,
+    pub(super) offered: Value,
     /// Whether the editor tells what happens to files: else the server has to see it by itself.
     pub(super) watches: bool,
     /// The newsroom's folder as this editor writes it.
@@ -143,8 +143,8 @@ impl Desk {
         };
         let (spelled, open) = (uri(&files.folder()), BTreeMap::new());
         let (shown, told) = (BTreeMap::new(), BTreeMap::new());
-        let served = answer["capabilities"].clone();
-        Self { files: Rc::clone(files), client, served, watches, spelled, unit, open, shown, told }
+        let offered = answer["capabilities"].clone();
+        Self { files: Rc::clone(files), client, offered, watches, spelled, unit, open, shown, told }
     }
 
     /// The URI of `path` as this editor writes it; what is a URI already stays as it is.

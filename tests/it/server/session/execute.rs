@@ -342,7 +342,7 @@ fn what_is_wrong_is_told_with_what_would_be_right() {
 #[test]
 fn the_server_says_what_it_has() {
     let mut desk = Desk::new(NEWSROOM);
-    let said = desk.served["executeCommandProvider"]["commands"].clone();
+    let said = desk.offered["executeCommandProvider"]["commands"].clone();
     assert_eq!(said, json!(COMMANDS.map(|command| command.name)));
     for command in &COMMANDS {
         let signature =

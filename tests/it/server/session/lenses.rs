@@ -83,7 +83,7 @@ fn a_client_with_commands_of_ours() {
             _ => params["capabilities"]["experimental"] = said,
         }
         let mut desk = Desk::introduced(&files, params);
-        let ours = desk.served["executeCommandProvider"]["commands"].to_string();
+        let ours = desk.offered["executeCommandProvider"]["commands"].to_string();
         assert!(!ours.contains("showDocument"), "it is the client's: {ours}");
         desk.open("a.news");
         told.push(lenses(&mut desk, "a.news"));

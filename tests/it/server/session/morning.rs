@@ -70,10 +70,10 @@ impl Morning {
         params["workspaceFolders"] = json!([{ "uri": root, "name": "news" }]);
         let settings = Some(json!([null]));
         let mut desk = Desk::replying(&files, params, &[("workspace/configuration", settings)]);
-        let served = desk.served.take();
+        let served = desk.offered.take();
         let mut morning = Self { desk, able, served, transcript: String::new() };
         morning.note(&format!("→ initialize, from {}", profile.name()));
-        let members = morning.served.as_object().expect("capabilities").clone();
+        let members = morning.offered.as_object().expect("capabilities").clone();
         for (key, value) in &members {
             if key != "semanticTokensProvider" {
                 let line = format!("    {key}: {}", told(&morning.desk, value, 6));
@@ -162,7 +162,7 @@ impl Morning {
 
     /// What is wrong: pulled by a client that pulls from a server that lets it, else as it is told.
     fn findings(&mut self, path: &str) {
-        if self.can("/textDocument/diagnostic") && self.served["diagnosticProvider"].is_object() {
+        if self.can("/textDocument/diagnostic") && self.offered["diagnosticProvider"].is_object() {
             self.ask_about("textDocument/diagnostic", path, &json!({}));
             return;
         }
@@ -241,7 +241,7 @@ impl Morning {
             let hints = self.ask_about("textDocument/inlayHint", FIRST, &json!({ "range": all }));
             self.resolve("inlayHint/resolve", &hints);
         }
-        if self.can("/textDocument/codeLens") && self.served["codeLensProvider"].is_object() {
+        if self.can("/textDocument/codeLens") && self.offered["codeLensProvider"].is_object() {
             let lenses = self.ask_about("textDocument/codeLens", FIRST, &json!({}));
             self.resolve("codeLens/resolve", &lenses);
         }
@@ -273,6 +273,9 @@ impl Morning {
         let [start, end] = [at, at + 8].map(|at| position(&text, at, self.desk.unit));
         let range = json!({ "start": start, "end": end });
         let shown = json!([{ "range": range, "code": "unknown-id", "source": "newsmark", "message": "…" }]);
+        // Some ask without what they show.
+        let unseen = json!({ "range": range, "context": { "diagnostics": [], "only": ["quickfix"] } });
+        self.ask_about("textDocument/codeAction", FIRST, &unseen);
         let params = json!({ "range": range, "context": { "diagnostics": shown, "only": ["quickfix"] } });
         let offered = self.ask_about("textDocument/codeAction", FIRST, &params);
         let mut chosen = offered[0].clone();

@@ -89,14 +89,14 @@ fn each_report_is_about_the_text_as_it_stands() {
     assert_eq!(desk.client.untaken().get("textDocument/publishDiagnostics"), None);
     let offered =
         json!({ "identifier": "newsmark", "interFileDependencies": true, "workspaceDiagnostics": true });
-    assert_eq!(desk.served["diagnosticProvider"], offered);
+    assert_eq!(desk.offered["diagnosticProvider"], offered);
     desk.finish();
 }
 
 #[test]
 fn a_client_that_cannot_ask_is_offered_no_answers() {
     let desk = Desk::new(ROUND);
-    assert_eq!(desk.served["diagnosticProvider"], Value::Null);
+    assert_eq!(desk.offered["diagnosticProvider"], Value::Null);
     desk.finish();
 }
 
@@ -112,7 +112,7 @@ fn neovim_is_told_as_long_as_it_cannot_be_asked_to_ask_again() {
             "clientInfo": { "name": name },
         });
         let mut desk = Desk::introduced(&files, params);
-        assert_eq!(desk.served["diagnosticProvider"].is_object(), asks, "{name}");
+        assert_eq!(desk.offered["diagnosticProvider"].is_object(), asks, "{name}");
         // Whoever asks is answered.
         assert!(wrong(&mut desk, "3.news").contains("date-malformed"));
         if !asks {

@@ -94,7 +94,7 @@ fn the_readme_lists_it() {
 #[test]
 fn what_is_announced_is_what_there_is() {
     for (desk, asks) in desks().into_iter().zip([false, true]) {
-        let capabilities = desk.served.clone();
+        let capabilities = desk.offered.clone();
         let known: BTreeSet<&str> = offers()
             .filter_map(|offer| match offer.announced {
                 Announced::At(pointer) => Some(pointer),

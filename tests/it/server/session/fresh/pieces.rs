@@ -3,7 +3,7 @@
 /// The newsroom at the beginning. `east` is a folder of the editor, `west` comes and goes.
 pub(super) const NEWSROOM: &str = r#"-- east/quiet.news --
 date 2025-12-19
-lint ignore lint-unused
+lint ignore no-such-rule
 
 Nimic nou la [runda]{event=runda}.
 -- east/a.news --
@@ -55,7 +55,8 @@ date 2025-12-22
 Dmitri Peskov la [runda]{event=runda status=cancelled}.
 "#;
 
-/// The article that stays open and is never touched: that it was saved is said to have learning done.
+/// The article that stays open and is never touched: that it was saved is said to have learning done. Something is wrong
+/// with it, so that whoever asks what is wrong anywhere has an answer.
 pub(super) const QUIET: &str = "east/quiet.news";
 
 /// Files that come, change and go.

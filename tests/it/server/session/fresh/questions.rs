@@ -33,7 +33,7 @@ enum About {
 type More = fn(&mut Dice) -> Value;
 
 /// The requests.
-const REQUESTS: [(&str, About, More); 28] = [
+const REQUESTS: [(&str, About, More); 35] = [
     ("textDocument/hover", About::Place, nothing),
     ("textDocument/definition", About::Place, nothing),
     ("textDocument/declaration", About::Place, nothing),
@@ -49,6 +49,14 @@ const REQUESTS: [(&str, About, More); 28] = [
     ("textDocument/prepareRename", About::Place, nothing),
     ("textDocument/rename", About::Place, |dice| json!({ "newName": of(dice, &pieces::NEW_IDS) })),
     ("textDocument/completion", About::Place, nothing),
+    ("newsmark/timeline", About::Place, nothing),
+    ("newsmark/nextMention", About::Place, nothing),
+    ("newsmark/previousMention", About::Place, nothing),
+    (
+        "textDocument/onTypeFormatting",
+        About::Place,
+        |_| json!({ "ch": "\n", "options": { "tabSize": 4, "insertSpaces": true } }),
+    ),
     ("textDocument/selectionRange", About::Places, nothing),
     ("textDocument/codeAction", About::Part, |_| json!({ "context": { "diagnostics": [] } })),
     (
@@ -64,6 +72,8 @@ const REQUESTS: [(&str, About, More); 28] = [
     ("textDocument/semanticTokens/full/delta", About::Document, |_| json!({ "previousResultId": "none" })),
     ("textDocument/documentSymbol", About::Document, nothing),
     ("textDocument/foldingRange", About::Document, nothing),
+    ("textDocument/codeLens", About::Document, nothing),
+    ("textDocument/diagnostic", About::Document, nothing),
     ("textDocument/documentLink", About::Document, nothing),
     (
         "textDocument/inlayHint",
@@ -78,12 +88,14 @@ const REQUESTS: [(&str, About, More); 28] = [
     ("workspace/symbol", About::Newsroom, |dice| json!({ "query": of(dice, &pieces::QUERIES) })),
     ("workspace/symbol", About::Newsroom, |dice| json!({ "query": of(dice, &pieces::QUERIES) })),
     ("workspace/symbol", About::Newsroom, |_| json!({ "query": "" })),
+    ("workspace/diagnostic", About::Newsroom, |_| json!({ "previousResultIds": [] })),
 ];
 
 /// By which request each of the things in an answer is asked about further.
-pub(super) const RESOLVED: [(&str, &str); 5] = [
+pub(super) const RESOLVED: [(&str, &str); 6] = [
     ("textDocument/completion", "completionItem/resolve"),
     ("textDocument/codeAction", "codeAction/resolve"),
+    ("textDocument/codeLens", "codeLens/resolve"),
     ("textDocument/documentLink", "documentLink/resolve"),
     ("textDocument/inlayHint", "inlayHint/resolve"),
     ("workspace/symbol", "workspaceSymbol/resolve"),

@@ -111,7 +111,8 @@ fn name(desk: &Desk, text: &str) -> String {
         if desk.spelled.starts_with(text.trim_end_matches('/')) && text.len() < desk.spelled.len() {
             return "(a folder above)".to_owned();
         }
-        let short = wording::name(desk, text);
+        // Where in a page a rule stands changes with every rule before it.
+        let short = wording::name(desk, text.split('#').next().unwrap_or(text));
         return if short.is_empty() { "(the newsroom)".to_owned() } else { short };
     }
     let top = desk.files.top();
