@@ -73,7 +73,7 @@ impl Morning {
         let served = desk.offered.take();
         let mut morning = Self { desk, able, served, transcript: String::new() };
         morning.note(&format!("→ initialize, from {}", profile.name()));
-        let members = morning.offered.as_object().expect("capabilities").clone();
+        let members = morning.served.as_object().expect("capabilities").clone();
         for (key, value) in &members {
             if key != "semanticTokensProvider" {
                 let line = format!("    {key}: {}", told(&morning.desk, value, 6));
@@ -162,7 +162,7 @@ impl Morning {
 
     /// What is wrong: pulled by a client that pulls from a server that lets it, else as it is told.
     fn findings(&mut self, path: &str) {
-        if self.can("/textDocument/diagnostic") && self.offered["diagnosticProvider"].is_object() {
+        if self.can("/textDocument/diagnostic") && self.served["diagnosticProvider"].is_object() {
             self.ask_about("textDocument/diagnostic", path, &json!({}));
             return;
         }
@@ -241,7 +241,7 @@ impl Morning {
             let hints = self.ask_about("textDocument/inlayHint", FIRST, &json!({ "range": all }));
             self.resolve("inlayHint/resolve", &hints);
         }
-        if self.can("/textDocument/codeLens") && self.offered["codeLensProvider"].is_object() {
+        if self.can("/textDocument/codeLens") && self.served["codeLensProvider"].is_object() {
             let lenses = self.ask_about("textDocument/codeLens", FIRST, &json!({}));
             self.resolve("codeLens/resolve", &lenses);
         }
