@@ -44,4 +44,5 @@ pub use target::Target;
 pub use target::without_links;
 pub use watch::Sighting;
 pub use watch::Watch;
+pub use watched::IGNORE_FILE;
 pub use watched::Meaning;

@@ -22,6 +22,7 @@ use crate::server::folders::reconsider;
 use crate::server::shared::Shared;
 use crate::server::state::State;
 use crate::server::watching::keep_watch;
+use crate::workspace::IGNORE_FILE;
 use crate::workspace::Meaning;
 use crate::workspace::SETTINGS_FILE;
 
@@ -106,6 +107,7 @@ pub(crate) fn take_up(shared: &Arc<Shared>, changes: Vec<(Arc<Path>, Change)>) {
         if change == Change::Moved {
             again.extend(roots.iter().filter(|root| root.starts_with(&path)).cloned());
         }
+        again.extend(shadowed(&roots, &path));
         let Some(room) = state.room_of(&path).map(|room| &state.rooms[room]) else { continue };
         let folder = &room.outline.folder;
         // Of a root that is read again nothing more need be known: a checkout changes thousands of files.
@@ -129,6 +131,13 @@ pub(crate) fn take_up(shared: &Arc<Shared>, changes: Vec<(Arc<Path>, Change)>) {
     if moved_settings {
         reconsider(shared);
     }
+}
+
+/// Those of `roots` in which the file at `path` says what is ignored: its folder may be one above theirs.
+fn shadowed<'r>(roots: &'r [PathBuf], path: &Path) -> impl Iterator<Item = PathBuf> + 'r {
+    let folder = path.parent().filter(|_| path.file_name().is_some_and(|name| name == IGNORE_FILE));
+    let folder = folder.map(Path::to_owned);
+    roots.iter().filter(move |root| folder.as_ref().is_some_and(|folder| root.starts_with(folder))).cloned()
 }
 
 /// `changes`, and those of the links that lead to what changed.
@@ -155,6 +164,10 @@ fn read(state: &mut State, paths: &[Arc<Path>]) {
 pub(crate) fn saved(shared: &Shared, uri: &Uri) {
     let mut state = shared.state();
     let path = state.path(uri);
+    let roots = state.roots();
+    for root in shadowed(&roots, &path) {
+        state.due.read_again(&root);
+    }
     let Some(room) = state.room_of(&path) else { return };
     let room = &state.rooms[room];
     let outline = Arc::clone(&room.outline);

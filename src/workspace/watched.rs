@@ -12,6 +12,9 @@ use crate::workspace::refuse::refused;
 use crate::workspace::root::SETTINGS_FILE;
 use crate::workspace::without_links;
 
+/// The file that says which files of its folder and those below are none of ours.
+pub const IGNORE_FILE: &str = ".gitignore";
+
 /// What a change on disk means to a root.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Meaning {
@@ -93,7 +96,7 @@ impl Outline {
 
     /// Whether `path` decides what the other files are or mean.
     pub fn is_decisive(&self, path: &Path) -> bool {
-        self.is_configuration(path) || path.file_name().is_some_and(|name| name == ".gitignore")
+        self.is_configuration(path) || path.file_name().is_some_and(|name| name == IGNORE_FILE)
     }
 
     /// Whether one of the articles is still there, or nothing else would be an article without them.
