@@ -20,6 +20,7 @@ mod mention_step;
 mod on_type_formatting;
 mod references;
 mod rename;
+mod repercussions;
 mod selection_range;
 mod semantic_tokens;
 mod target;
