@@ -21,8 +21,8 @@
 //! | `corpus` | every article's summary, merged into one index of mentions |
 //! | `rules` | one check a file: code, message, fix |
 //! | `features` | one editor feature a file: what is asked about an open article |
-//! | `workspace` | the only reader of disk: settings, discovery, registry files, the scan |
-//! | `server` | the language server: transport, state, conversion; the only place that names the protocol's types |
+//! | `workspace` | the only reader of disk: settings, discovery, registry files, the scan, the watcher |
+//! | `server` | the language server: transport, state, upkeep, `answers` (a file a request), `repertoire` (the table of them); the only place that names the protocol's types |
 //! | `cli` | subcommands and report formats |
 //!
 //! # The way of the data
