@@ -176,7 +176,16 @@ impl Client {
 
     /// From now on answers the server's requests of `method` with `result`.
     pub(crate) fn reply(&mut self, method: &str, result: Value) {
-        self.pipe.replies().insert(method.to_owned(), Some(result));
+        self.reply_with(method, move |_| result.clone());
+    }
+
+    /// From now on answers the server's requests of `method` with what `reply` makes of their parameters.
+    pub(crate) fn reply_with(
+        &mut self,
+        method: &str,
+        reply: impl Fn(&Value) -> Value + Send + Sync + 'static,
+    ) {
+        self.pipe.replies().insert(method.to_owned(), Some(Arc::new(reply)));
     }
 
     /// From now on keeps the server's requests of `method` unanswered, for `next_request`.

@@ -24,7 +24,10 @@ use crate::server::client::log::Log;
 use crate::server::client::pipe::inbox::Inbox;
 
 /// What to answer to the server's requests, by method; `None` keeps them.
-type Replies = BTreeMap<String, Option<Value>>;
+type Replies = BTreeMap<String, Option<Reply>>;
+
+/// The answer to a request with these parameters.
+type Reply = Arc<dyn Fn(&Value) -> Value + Send + Sync>;
 
 /// The wire.
 pub(super) struct Pipe {
@@ -143,7 +146,11 @@ impl Line {
             return false;
         };
         let reply = self.replies.lock().unwrap_or_else(PoisonError::into_inner).get(method).cloned();
-        let Some(result) = reply.unwrap_or(Some(Value::Null)) else { return false };
+        let result = match reply {
+            Some(Some(reply)) => reply(&message["params"]),
+            Some(None) => return false,
+            None => Value::Null,
+        };
         self.send(&json!({ "jsonrpc": "2.0", "id": id, "result": result }));
         true
     }
