@@ -124,7 +124,7 @@ fn names_come_from_the_text_where_it_tells_them() {
         -- registry/orgs.json --
         { "cards": [
           { "id": "primaria", "type": "Organization", "name": "Primăria" },
-          { "id": "targ-2025", "type": "Event", "name": "târgul de carte" }
+          { "id": "targ-2025", "type": "Event", "name": "târgul de carte", "alternateName": [{ "text": "târgul de carte", "weak": true }] }
         ] }
     "#]]
     .assert_eq(&run(&newsroom(event), "", "create the card of the event"));
