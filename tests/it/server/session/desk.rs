@@ -12,6 +12,7 @@ use std::time::Instant;
 use newsmark::server::Surroundings;
 use newsmark::server::run_between;
 use newsmark::text::Encoding;
+use newsmark::time::Moment;
 use newsmark::time::strict_day;
 use serde_json::Value;
 use serde_json::json;
@@ -119,9 +120,19 @@ impl Desk {
     /// A desk whose server lives in this process, which costs little: for tests that need many. `replies` are what is
     /// answered to requests of the server, by method.
     pub(super) fn indoors(files: &Rc<Files>, params: Value, replies: &[(&str, Value)]) -> Self {
+        let today = Moment::Day(strict_day(TODAY).expect("a day"));
+        Self::indoors_when(files, params, replies, move || today)
+    }
+
+    /// The same, by a clock of one's own.
+    pub(super) fn indoors_when(
+        files: &Rc<Files>,
+        params: Value,
+        replies: &[(&str, Value)],
+        now: impl Fn() -> Moment + Send + Sync + 'static,
+    ) -> Self {
         let (home, cache) = (Some(files.home()), Some(files.cache()));
-        let today = strict_day(TODAY).expect("a day");
-        let surroundings = Surroundings { today: Box::new(move || today), home, cache };
+        let surroundings = Surroundings { now: Box::new(now), home, cache };
         let mut client = Client::within(|input, output| {
             run_between(input, output, surroundings, None).expect("there are threads enough")
         });
