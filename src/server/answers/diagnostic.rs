@@ -3,13 +3,9 @@
 //! A question about a root that isn't read yet waits for it: clients that are told to ask again (`ServerCancelled`) do
 //! so at once, over and over, and what could be said before would be half the truth.
 
-use std::future::ready;
 use std::path::Path;
 use std::sync::Arc;
 
-use serde::Deserialize;
-use serde_json::Value;
-use tower_lsp::jsonrpc::Error;
 use tower_lsp::ls_types::DocumentDiagnosticParams;
 
 use crate::server::inquiry::Inquiry;
@@ -24,11 +20,7 @@ use crate::server::work::blocking;
 use crate::server::written::Writing;
 
 /// The answer to `textDocument/diagnostic` with `params`.
-pub(crate) fn write(shared: &Arc<Shared>, params: &Value) -> Writing {
-    let params = match DocumentDiagnosticParams::deserialize(params) {
-        Ok(params) => params,
-        Err(error) => return Box::pin(ready(Err(Error::invalid_params(error.to_string())))),
-    };
+pub(crate) fn write(shared: &Arc<Shared>, params: DocumentDiagnosticParams) -> Writing {
     let now = shared.now();
     let inquiry = {
         let mut state = shared.state();
