@@ -12,7 +12,7 @@ use rayon::ThreadPoolBuilder;
 
 use crate::corpus::prepare;
 use crate::settings::Settings;
-use crate::time::Date;
+use crate::time::Moment;
 use crate::workspace::Disk;
 use crate::workspace::Labels;
 use crate::workspace::RootScan;
@@ -42,8 +42,8 @@ pub struct Options {
     pub home: Option<PathBuf>,
     /// The current folder, absolute.
     pub current: PathBuf,
-    /// The day of reading.
-    pub today: Date,
+    /// When somebody reads.
+    pub now: Moment,
     /// How many threads work; zero: one a core.
     pub jobs: usize,
     /// Where texts come from.

@@ -21,11 +21,11 @@ use crate::server::written::Writing;
 
 /// The answer to `textDocument/diagnostic` with `params`.
 pub(crate) fn write(shared: &Arc<Shared>, params: DocumentDiagnosticParams) -> Writing {
-    let today = shared.today();
+    let now = shared.now();
     let inquiry = {
         let mut state = shared.state();
         let path = state.path(&params.text_document.uri);
-        state.inquire(&path, today)
+        state.inquire(&path, now)
     };
     let shared = Arc::clone(shared);
     Box::pin(async move {
@@ -79,9 +79,9 @@ fn note(shared: &Shared, inquiry: &Inquiry, verdict: &Verdict, is_news: bool) {
 
 /// What is wrong with the other files that the findings of `verdict` point to.
 fn related(shared: &Shared, judge: &Judge<'_>, verdict: &Verdict, cancel: &Cancel) -> Vec<Verdict> {
-    let today = shared.today();
+    let now = shared.now();
     let check = |path: &Arc<Path>| {
-        let inquiry = shared.state().inquire(path, today);
+        let inquiry = shared.state().inquire(path, now);
         let known = inquiry.is_checked() && inquiry.is_ready() && !cancel.is_cancelled();
         known.then(|| judge.verdict(path, inquiry.version, &inquiry.answer().findings)).flatten()
     };

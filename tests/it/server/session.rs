@@ -24,6 +24,7 @@ mod hints;
 mod lenses;
 mod links;
 mod mentions;
+mod midnight;
 mod morning;
 mod names;
 mod newsroom;
