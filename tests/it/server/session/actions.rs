@@ -154,10 +154,10 @@ fn who_knows_commands_alone_gets_commands() {
     let (id, edit) = desk.client.next_request("workspace/applyEdit");
     desk.client.respond(id, json!({ "applied": true }));
     let uri = desk.uri("a.news");
-    expect![[r"
+    expect![[r#"
         Data: 22.12.2025␍
         ␍
-        🇷🇴 Și [Peskov]{actor=dmitri-peskov}, [ea 🙂]{actor=maria-zaharov} la [Moscova]{place=moscova} 🙂"]]
+        🇷🇴 Și [Peskov]{actor=dmitri-peskov}, [ea 🙂]{actor=maria-zaharov} la [Moscova]{place=moscova} 🙂"#]]
     .assert_eq(&wording::edited(&desk, "a.news", &edit["edit"]["changes"][&uri]).replace('\r', "␍"));
     desk.finish();
 }

@@ -60,6 +60,7 @@ pub(super) fn able() -> Value {
     json!({
         "general": { "positionEncodings": ["utf-16"] },
         "textDocument": {
+            "codeAction": { "codeActionLiteralSupport": { "codeActionKind": { "valueSet": ["quickfix"] } } },
             "hover": { "contentFormat": ["markdown", "plaintext"] },
             "definition": { "linkSupport": true },
             "publishDiagnostics": { "relatedInformation": true, "codeDescriptionSupport": true },

@@ -199,9 +199,9 @@ fn its_canonical_form() {
 
         "#runda}<|> cu": ["🇷🇴 S\u{326}i [runda 🙂]{#runda when=2025-12-20} cu Peskov "]
 
-        "\r\n<|>ruptă": ["🇷🇴 S\u{326}i [runda 🙂]{ when=\"2025-12-20\" #runda} cu Peskov"]
+        "\r\n<|>ruptă": ["🇷🇴 Și [runda 🙂]{ when=\"2025-12-20\" #runda} cu Peskov"]
 
-        "\r\n<|>event": ["title 🙂 A\u{306}na"]
+        "\r\n<|>event": ["title 🙂 Ăna"]
 
         "rup<|>tă": []"##]]
     .assert_eq(&seen);
