@@ -37,9 +37,14 @@ pub(crate) struct ScanArguments {
 impl ScanArguments {
     /// What to scan, in the terms of the workspace.
     pub(crate) fn options(&self) -> Result<Options> {
+        self.options_for(&self.paths)
+    }
+
+    /// The same for other files and folders than those that were named.
+    pub(crate) fn options_for(&self, paths: &[PathBuf]) -> Result<Options> {
         let current = current_folder()?;
         let here = [PathBuf::new()];
-        let given = if self.paths.is_empty() { &here[..] } else { &self.paths };
+        let given = if paths.is_empty() { &here[..] } else { paths };
         let targets = given.iter().map(|path| Target::find(path, &current)).collect::<Result<_>>()?;
         Ok(Options {
             targets,

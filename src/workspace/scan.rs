@@ -23,6 +23,7 @@ use crate::workspace::root::Root;
 use crate::workspace::root::SETTINGS_FILE;
 use crate::workspace::root::roots;
 use crate::workspace::root_files::RootFiles;
+use crate::workspace::root_files::settings_in_force;
 use crate::workspace::root_scan::Job;
 use crate::workspace::root_scan::scan_root;
 
@@ -113,6 +114,22 @@ pub fn named_articles(options: &Options) -> Result<Vec<NamedFile>> {
     }
     articles.sort_by(|one, other| one.label.cmp(&other.label));
     Ok(articles)
+}
+
+/// The settings for a text that is no file: those of the root that is chosen, or that the current folder lies in.
+///
+/// # Errors
+///
+/// As [`scan`], but for the current folder.
+pub fn settings_of_text(options: &Options) -> Result<Settings> {
+    let by_hand = options.root.is_some() || options.settings.is_some();
+    if !by_hand && refused(&options.current, options.home.as_deref()) {
+        return Ok(Settings::default());
+    }
+    let (chosen, beneath) = (chosen_roots(options)?, Settings::default());
+    let Some(root) = chosen.first() else { return Ok(beneath) };
+    let labels = Labels::new(&options.targets, &options.current);
+    settings_in_force(&Job { options, root, labels: &labels, beneath: &beneath, last_good: None })
 }
 
 /// Does `work` on the files of each root, those among them that lie in others and have settings of their own.
