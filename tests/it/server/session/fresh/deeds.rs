@@ -87,7 +87,8 @@ fn command(chance: &mut Chance, index: usize) -> Question {
             "uri" => json!(chance.desk.uri(somewhere)),
             // Either the one or the other says whose mentions are meant.
             "id" if !argument.required && !is_by_id => Value::Null,
-            "id" | "from" | "into" => json!(chance.of(&IDS)),
+            "id" if argument.sentence.contains("new") => json!(chance.of(&IDS)),
+            "id" | "from" | "into" => json!(some_id(chance)),
             "type" => json!(chance.of(&TYPES)),
             "name" => json!(chance.of(&NAMES)),
             "language" => chance.of(&[Some("ro"), None]).into(),
@@ -100,6 +101,24 @@ fn command(chance: &mut Chance, index: usize) -> Question {
         given.insert(argument.name.to_owned(), value);
     }
     Question { method: EXECUTE, params: json!({ "command": command.name, "arguments": [given] }) }
+}
+
+/// Whom or what a command is about: most often an event that an article declares.
+fn some_id(chance: &mut Chance) -> String {
+    let articles = pieces::ARTICLES.iter().filter_map(|path| chance.desk.text(&chance.desk.uri(path)));
+    let declared: Vec<String> = articles
+        .flat_map(|text| {
+            let behind = text.split("{#").skip(1).map(|rest| {
+                let end = rest.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-');
+                rest.get(..end.unwrap_or(rest.len())).unwrap_or_default().to_owned()
+            });
+            behind.collect::<Vec<_>>()
+        })
+        .collect();
+    if declared.is_empty() || chance.dice.below(3) == 0 {
+        return chance.of(&IDS).to_owned();
+    }
+    declared[chance.dice.below(declared.len())].clone()
 }
 
 /// Has `question` done at `desk`, whose client is `able` to do this and that; `edits` says what it answers when it is to
