@@ -22,6 +22,7 @@ mod later;
 mod learning;
 mod legend;
 mod locations;
+mod looking;
 mod opening;
 mod pages;
 pub mod panics;

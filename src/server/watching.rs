@@ -97,7 +97,7 @@ impl Watching {
 }
 
 /// Watches what all roots are made of from now on, where the client doesn't. `outline` is what was found just now of
-/// one of them: that root is read again where something came to it before it was watched.
+/// one of them: its folders to which something came before they were watched are looked at again.
 pub(crate) async fn follow(shared: &Arc<Shared>, outline: Option<&Arc<Outline>>) {
     if shared.state().abilities.watched_files {
         return;
@@ -114,12 +114,16 @@ pub(crate) async fn follow(shared: &Arc<Shared>, outline: Option<&Arc<Outline>>)
         let begun = watching.watching.look_at(&places);
         watching.watching.is_full.store(begun.is_err(), Ordering::Relaxed);
         let begun = begun?;
-        let late = outline.filter(|outline| outline.has_changed(&begun));
-        Ok::<_, String>(late.map(|outline| outline.folder.clone()))
+        let late = outline.map(|outline| {
+            let late: Vec<Arc<Path>> =
+                outline.changed_among(&begun).map(|late| late.as_path().into()).collect();
+            (outline, late)
+        });
+        Ok::<_, String>(late)
     });
     match looked.await {
-        Ok(Ok(Some(folder))) => {
-            shared.state().due.read_again(&folder);
+        Ok(Ok(Some((outline, late)))) => {
+            shared.state().look_at(&outline.folder, late);
             shared.wake.notify_one();
         }
         Ok(Err(why)) => shared.complain(why),

@@ -34,6 +34,7 @@ use crate::workspace::Looks;
 use crate::workspace::Options;
 use crate::workspace::Reading;
 use crate::workspace::Target;
+use crate::workspace::article_files::RootGlobs;
 use crate::workspace::look::Reader;
 use crate::workspace::root::Root;
 use crate::workspace::root::SETTINGS_FILE;
@@ -60,16 +61,22 @@ pub struct Outline {
     /// Folders below that are roots of their own.
     pub nested: Vec<PathBuf>,
     /// The cards as the files have them now, broken or not: what findings are about.
-    written: Arc<Registry>,
+    pub(super) written: Arc<Registry>,
     /// Settings that are broken, files and folders that can't be read.
-    problems: Vec<(Arc<Path>, Vec<Finding>)>,
-    settings_file: Option<PathBuf>,
+    pub(super) problems: Vec<(Arc<Path>, Vec<Finding>)>,
+    pub(super) settings_file: Option<PathBuf>,
     /// What the settings file said when it was last good.
-    settings_text: Option<Arc<str>>,
+    pub(super) settings_text: Option<Arc<str>>,
     /// The folders that discovery walked, by path.
     pub(super) walked: Vec<Walked>,
     /// Links to files that lie elsewhere, or have another name.
     pub(super) linked: Vec<Linked>,
+    /// What names articles and registry files.
+    pub(super) globs: Arc<RootGlobs>,
+    /// Whether the articles are what is taken where there are no others.
+    pub(super) is_raw: bool,
+    /// Whether `.gitignore` held in folders above the root, too.
+    pub(super) from_above: bool,
     /// The unit of columns in everything that is read.
     pub encoding: Encoding,
 }
@@ -107,6 +114,9 @@ impl Outline {
             settings_text: None,
             walked: Vec::new(),
             linked: Vec::new(),
+            globs: Arc::new(RootGlobs::of(&Settings::default(), false)),
+            is_raw: false,
+            from_above: true,
             encoding,
         }
     }
@@ -154,6 +164,9 @@ impl Outline {
             settings_text: files.settings_text,
             walked: files.walked,
             linked: files.linked,
+            globs: Arc::new(files.globs),
+            is_raw: files.is_raw,
+            from_above: files.from_above,
             encoding,
         })
     }

@@ -13,6 +13,7 @@ mod actions;
 mod alike;
 mod amend;
 mod colours;
+mod coming;
 mod command;
 mod diagnostics;
 mod disk;
