@@ -61,7 +61,7 @@ impl Shared {
             waiting: Waiting::default(),
             ending: watch::Sender::new(false),
             pages: Pages::new(surroundings.cache),
-            watching: Watching::default(),
+            watching: Watching::new(surroundings.watches),
             home: surroundings.home,
             today: surroundings.today,
             number: AtomicU64::default(),

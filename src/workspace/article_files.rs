@@ -18,8 +18,8 @@ use crate::workspace::below::below;
 use crate::workspace::disk::unreadable;
 use crate::workspace::region::Region;
 use crate::workspace::root::SETTINGS_FILE;
-use crate::workspace::watched::Walked;
-use crate::workspace::watched::changed_at;
+use crate::workspace::watched::Stamp;
+use crate::workspace::watched::stamp;
 
 /// The globs of one root; paths are matched relative to its folder.
 #[derive(Debug, Clone)]
@@ -88,7 +88,7 @@ pub(crate) struct Discovery {
     /// Folders below with settings of their own.
     pub(crate) nested: Vec<PathBuf>,
     /// All folders that were walked.
-    pub(crate) walked: Vec<Walked>,
+    pub(crate) walked: Vec<Stamp>,
 }
 
 /// What can't be read.
@@ -109,7 +109,7 @@ enum Found {
     Registry(PathBuf),
     Problem(Unreadable),
     Nested(PathBuf),
-    Walked(Walked),
+    Walked(Stamp),
 }
 
 /// Walks `folder`, which is the root or lies in it, by the rules that say what an article is: `.gitignore` holds, hidden
@@ -178,7 +178,7 @@ fn look_at(entry: &DirEntry, root: &Path, globs: &RootGlobs, sender: &Sender<Fou
     let Some(kind) = entry.file_type() else { return };
     let path = entry.path();
     if kind.is_dir() {
-        let _ = sender.send(Found::Walked((path.to_owned(), changed_at(path))));
+        let _ = sender.send(Found::Walked(stamp(path)));
         return;
     }
     let below = below(path, root).map_or_else(|| Below::new(path), Below::of_bytes);

@@ -43,8 +43,7 @@ impl Outline {
         let region = Region::new(places.iter().map(|place| place.to_path_buf()));
         // What a link leads to is what the link is.
         let links = self.linked.iter().filter(|(target, _)| region.holds(target)).map(|(_, link)| link);
-        let region =
-            Arc::new(Region::new(places.iter().chain(links).map(|place| place.to_path_buf())));
+        let region = Arc::new(Region::new(places.iter().chain(links).map(|place| place.to_path_buf())));
         let mut found = self.discover_again(&region, known)?;
         if !self.is_the_same_but_for_articles(&region, &found) {
             return None;

@@ -43,7 +43,8 @@ use crate::workspace::root_files::RootFiles;
 use crate::workspace::root_scan::Job;
 use crate::workspace::root_scan::Problem;
 use crate::workspace::watched::Linked;
-use crate::workspace::watched::Walked;
+use crate::workspace::watched::Stamp;
+use crate::workspace::watched::stamp;
 
 /// What is known of a root before its articles are read.
 #[derive(Debug, Clone)]
@@ -68,9 +69,11 @@ pub struct Outline {
     /// What the settings file said when it was last good.
     pub(super) settings_text: Option<Arc<str>>,
     /// The folders that discovery walked, by path.
-    pub(super) walked: Vec<Walked>,
+    pub(super) walked: Vec<Stamp>,
     /// Links to files that lie elsewhere, or have another name.
     pub(super) linked: Vec<Linked>,
+    /// The settings and registry files, and when they were written last before they were read.
+    pub(super) written_at: Vec<Stamp>,
     /// What names articles and registry files.
     pub(super) globs: Arc<RootGlobs>,
     /// Whether the articles are what is taken where there are no others.
@@ -114,6 +117,7 @@ impl Outline {
             settings_text: None,
             walked: Vec::new(),
             linked: Vec::new(),
+            written_at: Vec::new(),
             globs: Arc::new(RootGlobs::of(&Settings::default(), false)),
             is_raw: false,
             from_above: true,
@@ -146,7 +150,9 @@ impl Outline {
         let beneath = before.map(|before| Arc::clone(&before.beneath)).unwrap_or_default();
         let last_good = before.and_then(|before| before.settings_text.as_ref());
         let job = Job { options: &options, root: &root, labels: &labels, beneath: &beneath, last_good };
+        let mut written_at: Vec<Stamp> = root.settings.iter().map(|file| stamp(file)).collect();
         let mut files = RootFiles::find(&job, known)?;
+        written_at.extend(files.registry.iter().map(|file| stamp(file)));
         let (written, unreadable) = files.read_registry(&job);
         let problems = std::mem::take(&mut files.problems).into_iter().chain(unreadable);
         let problems: Vec<(Arc<Path>, Vec<Finding>)> =
@@ -164,6 +170,7 @@ impl Outline {
             settings_text: files.settings_text,
             walked: files.walked,
             linked: files.linked,
+            written_at,
             globs: Arc::new(files.globs),
             is_raw: files.is_raw,
             from_above: files.from_above,

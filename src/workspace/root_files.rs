@@ -27,7 +27,7 @@ use crate::workspace::problem;
 use crate::workspace::root_scan::Job;
 use crate::workspace::root_scan::Problem;
 use crate::workspace::watched::Linked;
-use crate::workspace::watched::Walked;
+use crate::workspace::watched::Stamp;
 use crate::workspace::watched::linked;
 
 /// What lies in one root.
@@ -46,7 +46,7 @@ pub(crate) struct RootFiles {
     /// Folders below that are roots of their own.
     pub(crate) nested: Vec<PathBuf>,
     /// All folders that were walked, by path.
-    pub(crate) walked: Vec<Walked>,
+    pub(crate) walked: Vec<Stamp>,
     /// Links among settings, articles and registry files.
     pub(crate) linked: Vec<Linked>,
     /// What names articles and registry files.
@@ -79,6 +79,7 @@ impl RootFiles {
         let linked = linked(others.map(PathBuf::as_path).chain(broken));
         let articles = each_once(job, found.articles, found.links);
         found.walked.sort_unstable();
+        found.nested.sort_unstable();
         let nested = found.nested.into_iter().filter(|folder| wanted(job, folder)).collect();
         let Discovery { registry, walked, is_raw, from_above, .. } = found;
         Ok(Self {

@@ -26,8 +26,8 @@ pub enum Meaning {
     Root,
 }
 
-/// A folder that discovery walked, and when something came to it or went from it last.
-pub(crate) type Walked = (PathBuf, Option<SystemTime>);
+/// A file and when it was written last, or a folder and when something came to it or went from it last.
+pub(crate) type Stamp = (PathBuf, Option<SystemTime>);
 
 /// A linked file: where it leads to, and the name that it has in the root.
 pub(crate) type Linked = (PathBuf, Arc<Path>);
@@ -46,7 +46,8 @@ impl Outline {
 
     /// The folders above the root in which settings would make it part of another one.
     pub fn above(&self, home: Option<&Path>) -> Vec<PathBuf> {
-        let above = self.folder.ancestors().skip(1).take_while(|folder| !refused(folder, home));
+        let is_one = |folder: &&Path| folder.is_absolute() && !refused(folder, home);
+        let above = self.folder.ancestors().skip(1).take_while(is_one);
         above.map(Path::to_owned).collect()
     }
 
@@ -59,6 +60,12 @@ impl Outline {
         folders.iter().filter(move |folder| {
             walked(folder).is_some_and(|(folder, before)| changed_at(folder) != *before)
         })
+    }
+
+    /// Whether settings or cards in one of `folders` were written since they were read.
+    pub fn is_written_in(&self, folders: &[PathBuf]) -> bool {
+        let is_there = |file: &Path| folders.iter().any(|folder| file.parent() == Some(folder.as_path()));
+        self.written_at.iter().any(|(file, before)| is_there(file) && changed_at(file) != *before)
     }
 
     /// The links of the root that lead to the file at `path`.
@@ -78,7 +85,9 @@ impl Outline {
             return if is_text { Meaning::Article } else { Meaning::Place };
         }
         let is_folder = || path.is_dir() && !path.is_symlink() || self.has_walked(path);
-        if moved && is_folder() || is_link() { Meaning::Place } else { Meaning::Nothing }
+        // What a link leads to is what the link is, and may lie in a folder that is no place for articles.
+        let is_linked = || self.linked.iter().any(|(target, _)| target.starts_with(path));
+        if moved && is_folder() || is_link() || is_linked() { Meaning::Place } else { Meaning::Nothing }
     }
 
     /// Whether `path` decides what the other files are or mean.
@@ -91,9 +100,14 @@ impl Outline {
     }
 }
 
-/// When something came to `folder` or went from it last; `None` where nobody knows.
+/// When something came to `folder` or went from it last, or a file was written last; `None` where nobody knows.
 pub(crate) fn changed_at(folder: &Path) -> Option<SystemTime> {
     std::fs::metadata(folder).and_then(|metadata| metadata.modified()).ok()
+}
+
+/// The file or folder at `path` as it is now.
+pub(crate) fn stamp(path: &Path) -> Stamp {
+    (path.to_owned(), changed_at(path))
 }
 
 /// `paths` that are links, with what they lead to.

@@ -23,6 +23,7 @@ mod fresh;
 mod held;
 mod hints;
 mod lenses;
+mod limits;
 mod links;
 mod mentions;
 mod morning;

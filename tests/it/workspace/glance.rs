@@ -109,7 +109,7 @@ fn told(outline: &Outline) -> String {
 }
 
 /// Takes up what was told of; what is known of the root then, and whether it was read again.
-fn take_up(outline: Outline, paths: &[&'static str]) -> (Outline, bool) {
+fn take_up(outline: &Outline, paths: &[&'static str]) -> (Outline, bool) {
     let paths = paths.iter().map(|path| Arc::from(outline.folder.join(path)));
     let (mut places, mut is_read_again): (BTreeSet<Arc<Path>>, bool) = (BTreeSet::new(), false);
     for path in paths {
@@ -136,7 +136,7 @@ proptest! {
         let mut outline = find(&folder.path().canonicalize().expect("it is there"));
         for deeds in &steps {
             let paths: Vec<&str> = deeds.iter().flat_map(|deed| perform(&folder, deed)).collect();
-            outline = take_up(outline, &paths).0;
+            outline = take_up(&outline, &paths).0;
             proptest::prop_assert_eq!(told(&outline), told(&find(&outline.folder)), "after {:?}", deeds);
         }
     }
@@ -161,7 +161,7 @@ fn what_comes_and_goes_as_an_article_is_seen_at_a_glance() {
     ];
     for (deed, wanted) in story {
         let paths = perform(&folder, &deed);
-        let (after, is_read_again) = take_up(outline, &paths);
+        let (after, is_read_again) = take_up(&outline, &paths);
         assert!(!is_read_again, "{deed:?}");
         let articles = after
             .articles
@@ -172,7 +172,7 @@ fn what_comes_and_goes_as_an_article_is_seen_at_a_glance() {
     }
     // Where there is no article left, others may be what is taken.
     let paths = perform(&folder, &Deed::Remove("a.news"));
-    let (after, is_read_again) = take_up(outline, &paths);
+    let (after, is_read_again) = take_up(&outline, &paths);
     assert!(is_read_again);
     assert_eq!(told(&after), told(&find(&after.folder)));
 }

@@ -23,6 +23,12 @@ fn newsroom() -> Rc<Files> {
     files
 }
 
+fn write_all(desk: &Desk, paths: &[String], text: &str) {
+    for path in paths {
+        desk.files.write(path, text);
+    }
+}
+
 /// How often articles of a root were read so far.
 fn readings(desk: &mut Desk) -> usize {
     let count = desk.client.untaken().get("$/progress").copied().unwrap_or_default();
@@ -46,7 +52,7 @@ fn come_and_go(desk: &mut Desk) {
     until(desk, "a.news 0/b.news 1/c.news");
     // Many at once.
     let many: Vec<String> = (0..60).map(|number| format!("2/n{number}.news")).collect();
-    many.iter().for_each(|path| desk.files.write(path, "date 2025-12-23\n\nNimic.\n"));
+    write_all(desk, &many, "date 2025-12-23\n\nNimic.\n");
     desk.files.write("2/zz.news", text(13));
     let mut events: Vec<(&str, &str)> = many.iter().map(|path| (path.as_str(), "created")).collect();
     events.push(("2/zz.news", "created"));
@@ -66,10 +72,12 @@ fn come_and_go(desk: &mut Desk) {
     desk.tell_if_watching(&[("newer", "deleted")]);
     until(desk, "a.news 0/b.news 1/c.news 2/zz.news");
     // What says something else, many at once; what goes.
-    many.iter().for_each(|path| desk.files.write(path, "date 2025-12-24\n\nIar nimic.\n"));
+    write_all(desk, &many, "date 2025-12-24\n\nIar nimic.\n");
     desk.files.write("2/zz.news", text(8));
     desk.files.remove("1/c.news");
-    events.iter_mut().for_each(|(_, what)| *what = "changed");
+    for (_, what) in &mut events {
+        *what = "changed";
+    }
     events.push(("1/c.news", "deleted"));
     desk.tell_if_watching(&events);
     until(desk, "2/zz.news a.news 0/b.news");

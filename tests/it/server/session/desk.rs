@@ -119,16 +119,26 @@ impl Desk {
     /// A desk whose server lives in this process, which costs little: for tests that need many. `replies` are what is
     /// answered to requests of the server, by method.
     pub(super) fn indoors(files: &Rc<Files>, params: Value, replies: &[(&str, Value)]) -> Self {
-        let (home, cache) = (Some(files.home()), Some(files.cache()));
-        let today = strict_day(TODAY).expect("a day");
-        let surroundings = Surroundings { today: Box::new(move || today), home, cache };
-        let mut client = Client::within(|input, output| {
-            run_between(input, output, surroundings, None).expect("there are threads enough")
-        });
+        let mut client = Self::colleague(files, None);
         for (method, reply) in replies {
             client.reply(method, reply.clone());
         }
         Self::before(files, client, params)
+    }
+
+    /// A desk whose server lives in this process and watches no more than `most` folders.
+    pub(super) fn short_sighted(files: &Rc<Files>, params: Value, most: usize) -> Self {
+        let client = Self::colleague(files, Some(most));
+        Self::before(files, client, params)
+    }
+
+    fn colleague(files: &Rc<Files>, watches: Option<usize>) -> Client {
+        let (home, cache) = (Some(files.home()), Some(files.cache()));
+        let today = strict_day(TODAY).expect("a day");
+        let surroundings = Surroundings { today: Box::new(move || today), home, cache, watches };
+        Client::within(|input, output| {
+            run_between(input, output, surroundings, None).expect("there are threads enough")
+        })
     }
 
     /// A desk with a client that introduces itself with `params`.
