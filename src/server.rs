@@ -35,7 +35,6 @@ mod rewriting;
 mod room;
 mod run;
 mod shared;
-mod snapshot;
 mod state;
 mod surroundings;
 pub mod transport;

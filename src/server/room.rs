@@ -81,6 +81,11 @@ impl Room {
         Self { lone: Some(Arc::clone(path)), ..room }
     }
 
+    /// What the room is known by: its folder, or the path of its one document.
+    pub(crate) fn key(&self) -> &Path {
+        self.lone.as_deref().unwrap_or(&self.outline.folder)
+    }
+
     /// Whether `path` lies in the room.
     pub(crate) fn holds(&self, path: &Path) -> bool {
         match &self.lone {
