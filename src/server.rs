@@ -33,6 +33,7 @@ pub mod repertoire;
 mod report;
 mod rewriting;
 mod room;
+mod roots;
 mod run;
 mod shared;
 mod state;

@@ -75,10 +75,7 @@ pub(crate) async fn read_root(shared: Arc<Shared>, folder: PathBuf) {
         return;
     }
     follow(&shared, Some(&outline)).await;
-    for nested in outline.nested.iter().filter(|_| ticket.is_latest()) {
-        let given = shared.state().as_given(nested);
-        open_root(&shared, nested, &given);
-    }
+    open_parts(&shared, &ticket, &outline);
     let ticket = Arc::new(ticket);
     show_progress(&shared, Arc::downgrade(&ticket), outline.articles.len());
     let corpus = {
@@ -90,6 +87,8 @@ pub(crate) async fn read_root(shared: Arc<Shared>, folder: PathBuf) {
         Ok(Some((corpus, looks))) => {
             let late = look_at_late(&shared, &folder, &outline, &corpus).await;
             if take_up_articles(&shared, &folder, &ticket, &outline, corpus.clone(), late) {
+                // They may have been left as long as nobody knew whose parts they are.
+                open_parts(&shared, &ticket, &outline);
                 tokio::spawn(find_wrong(
                     Arc::clone(&shared),
                     ticket.number,
@@ -104,6 +103,21 @@ pub(crate) async fn read_root(shared: Arc<Shared>, folder: PathBuf) {
     }
     drop(ticket);
     complain(&shared, &outline);
+}
+
+/// Opens the roots that lie in the root that is read, as long as it is one itself.
+fn open_parts(shared: &Arc<Shared>, ticket: &Ticket, outline: &Outline) {
+    for part in &outline.nested {
+        let given = {
+            let mut state = shared.state();
+            let is_left = state.root(&outline.folder).is_none_or(|room| !ticket.is_latest_of(room));
+            if is_left {
+                return;
+            }
+            state.as_given(part)
+        };
+        open_root(shared, part, &given);
+    }
 }
 
 /// One reading of one root: how far it is, and whether a later one has been asked for.
@@ -122,6 +136,11 @@ impl Ticket {
 
     fn is_latest(&self) -> bool {
         self.latest.load(Ordering::Relaxed) == self.number
+    }
+
+    /// Whether it is `room` that is read, which may have been left and opened again, and this is the latest reading.
+    fn is_latest_of(&self, room: &Room) -> bool {
+        Arc::ptr_eq(&self.latest, &room.reading) && self.is_latest()
     }
 }
 
@@ -162,7 +181,7 @@ fn give_up(shared: &Shared, folder: &Path, why: &str) {
 /// them at once. `false`: a later reading is on its way.
 fn take_up_cards(shared: &Shared, folder: &Path, ticket: &Ticket, outline: &Arc<Outline>) -> bool {
     let mut state = shared.state();
-    let Some(room) = state.root(folder).filter(|_| ticket.is_latest()) else { return false };
+    let Some(room) = state.root(folder).filter(|room| ticket.is_latest_of(room)) else { return false };
     if room.knowledge() < Knowledge::Articles {
         room.take_up(outline);
         room.corpus = Corpus::new(Vec::new(), Arc::clone(&outline.registry));
@@ -206,7 +225,7 @@ fn take_up_articles(
     late: Late,
 ) -> bool {
     let mut state = shared.state();
-    let Some(room) = state.root(folder).filter(|_| ticket.is_latest()) else { return false };
+    let Some(room) = state.root(folder).filter(|room| ticket.is_latest_of(room)) else { return false };
     room.ended = ticket.number;
     let is_read_again = room.take_up(outline);
     room.unsettled = Unsettled::awaiting(corpus.clone(), ticket.number);

@@ -47,6 +47,7 @@ pub(crate) struct Shared {
     /// The day of reading.
     today: Box<dyn Fn() -> Date + Send + Sync>,
     number: AtomicU64,
+    settling: Mutex<()>,
     state: Mutex<State>,
 }
 
@@ -65,6 +66,7 @@ impl Shared {
             home: surroundings.home,
             today: surroundings.today,
             number: AtomicU64::default(),
+            settling: Mutex::default(),
             state: Mutex::default(),
         }
     }
@@ -83,6 +85,11 @@ impl Shared {
     /// The state, for a moment: never held over an await. A panic elsewhere doesn't lock everybody out.
     pub(crate) fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// To settle which roots there are, one after the other: who comes later knows of more.
+    pub(crate) fn settling(&self) -> MutexGuard<'_, ()> {
+        self.settling.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The URI that leads the client to `path`, the embedded cards' too.

@@ -43,6 +43,8 @@ pub(super) struct Desk {
     pub(super) unit: Encoding,
     /// The open texts by URI, with their versions.
     pub(super) open: BTreeMap<String, (i64, String)>,
+    /// Their URIs in the order in which they were opened.
+    pub(super) order: Vec<String>,
     /// What was last said to be wrong, by URI.
     shown: BTreeMap<String, Value>,
     /// How often anything was said of it, by URI.
@@ -154,7 +156,8 @@ impl Desk {
         let (spelled, open) = (uri(&files.folder()), BTreeMap::new());
         let (shown, told) = (BTreeMap::new(), BTreeMap::new());
         let offered = answer["capabilities"].clone();
-        Self { files: Rc::clone(files), client, offered, watches, spelled, unit, open, shown, told }
+        let order = Vec::new();
+        Self { files: Rc::clone(files), client, offered, watches, spelled, unit, open, order, shown, told }
     }
 
     /// The URI of `path` as this editor writes it; what is a URI already stays as it is.
@@ -181,6 +184,8 @@ impl Desk {
         let document = json!({ "uri": uri, "languageId": language, "version": version, "text": text });
         self.client.notify("textDocument/didOpen", json!({ "textDocument": document }));
         self.open.insert(uri.to_owned(), (version, text.to_owned()));
+        self.order.retain(|other| other != uri);
+        self.order.push(uri.to_owned());
     }
 
     /// Replaces the first `old` in the text by `new`, as somebody who types does.
@@ -230,6 +235,7 @@ impl Desk {
         let uri = self.uri(path);
         self.client.notify("textDocument/didClose", json!({ "textDocument": { "uri": uri } }));
         self.open.remove(&uri);
+        self.order.retain(|other| *other != uri);
     }
 
     /// Says what happened to files: `created`, `changed`, `deleted`.
