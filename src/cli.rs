@@ -10,13 +10,13 @@ mod log;
 mod lsp;
 mod mention_lines;
 mod mentions;
+mod now;
 mod options;
 mod output;
 mod report;
 mod rule_pages;
 mod schema;
 mod strip;
-mod today;
 
 use std::process::ExitCode;
 

@@ -7,6 +7,7 @@ mod answers;
 mod archive;
 mod asked;
 mod backend;
+mod calendar;
 mod capabilities;
 mod checking;
 mod commands;

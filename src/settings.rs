@@ -1,6 +1,7 @@
 //! What `newsmark.json` says: which files count, how bad each rule is, limits. Pure: texts in, values out.
 
 mod client;
+mod day;
 mod globs;
 mod level;
 mod read;

@@ -43,6 +43,7 @@ pub use scan::NamedFile;
 pub use scan::Options;
 pub use scan::named_articles;
 pub use scan::scan;
+pub use scan::settings_of_text;
 pub use target::Target;
 pub use target::without_links;
 pub use watch::Sighting;

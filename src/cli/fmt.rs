@@ -18,10 +18,12 @@ use crate::text::Span;
 use crate::workspace::ReadProblem;
 use crate::workspace::named_articles;
 use crate::workspace::rewrite;
+use crate::workspace::settings_of_text;
 
 /// Gives articles their canonical form: header, attributes, letters, no blanks at the ends of lines
 ///
-/// Prose stays as it is. `-` reads standard input and writes standard output. With --check and --diff nothing is
+/// Prose stays as it is. `-` reads standard input and writes standard output, by the settings of the current folder's
+/// root. With --check and --diff nothing is
 /// written: exits with 1 where something would be, with 2 where it could not run or an article can't be read.
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
@@ -79,7 +81,8 @@ fn standard_input(arguments: &Arguments) -> Result<ExitCode> {
     let mut bytes = Vec::new();
     std::io::stdin().lock().read_to_end(&mut bytes).context("can't read standard input")?;
     let Ok(text) = String::from_utf8(bytes) else { bail!("standard input is not UTF-8: convert it first") };
-    let edits = edits(&text, None);
+    let settings = settings_of_text(&arguments.scan.options_for(&[])?)?;
+    let edits = edits(&text, settings.lang.as_deref());
     let written = match (arguments.check, arguments.diff) {
         (true, _) => String::new(),
         (_, true) => diff::unified("-", &text, &edits),

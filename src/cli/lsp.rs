@@ -8,7 +8,7 @@ use anyhow::Result;
 use anyhow::bail;
 use clap::Args;
 
-use crate::cli::today::today;
+use crate::cli::now::now;
 use crate::server;
 use crate::server::Surroundings;
 
@@ -20,7 +20,7 @@ pub(crate) struct Arguments {
     /// Speak over standard input and output, as it does anyway: many editors say so
     #[arg(long)]
     stdio: bool,
-    /// The day of reading, instead of the system's (UTC)
+    /// The day of reading, instead of the system's (in the newsroom's time zone, else in UTC)
     #[arg(long, value_name = "YYYY-MM-DD")]
     today: Option<String>,
     /// Write what goes on to this file, at its end
@@ -36,13 +36,13 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
         bail!("nobody to serve on a terminal: let an editor start `newsmark lsp`");
     }
     let given = arguments.today.clone();
-    let first = today(given.as_deref())?;
+    let first = now(given.as_deref())?;
     if let Some(log) = &arguments.log {
         crate::cli::log::write_to(log)?;
     }
     let code = server::run(
         Surroundings {
-            today: Box::new(move || today(given.as_deref()).unwrap_or(first)),
+            now: Box::new(move || now(given.as_deref()).unwrap_or(first)),
             home: std::env::home_dir().and_then(|home| home.canonicalize().ok()),
             cache: dirs::cache_dir(),
             watches: None,

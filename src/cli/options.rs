@@ -6,7 +6,7 @@ use anyhow::Context;
 use anyhow::Result;
 use clap::Args;
 
-use crate::cli::today::today;
+use crate::cli::now::now;
 use crate::text::Encoding;
 use crate::workspace::Disk;
 use crate::workspace::Options;
@@ -26,7 +26,7 @@ pub(crate) struct ScanArguments {
     /// A registry file, instead of those that the settings name; may be given several times
     #[arg(long, value_name = "FILE")]
     registry: Vec<PathBuf>,
-    /// The day of reading, instead of the system's (UTC)
+    /// The day of reading, instead of the system's (in the newsroom's time zone, else in UTC)
     #[arg(long, value_name = "YYYY-MM-DD")]
     today: Option<String>,
     /// How many threads work; all cores where it isn't given
@@ -37,9 +37,14 @@ pub(crate) struct ScanArguments {
 impl ScanArguments {
     /// What to scan, in the terms of the workspace.
     pub(crate) fn options(&self) -> Result<Options> {
+        self.options_for(&self.paths)
+    }
+
+    /// The same for other files and folders than those that were named.
+    pub(crate) fn options_for(&self, paths: &[PathBuf]) -> Result<Options> {
         let current = current_folder()?;
         let here = [PathBuf::new()];
-        let given = if self.paths.is_empty() { &here[..] } else { &self.paths };
+        let given = if paths.is_empty() { &here[..] } else { paths };
         let targets = given.iter().map(|path| Target::find(path, &current)).collect::<Result<_>>()?;
         Ok(Options {
             targets,
@@ -48,7 +53,7 @@ impl ScanArguments {
             registry: self.registry.clone(),
             home: std::env::home_dir().and_then(|home| home.canonicalize().ok()),
             current,
-            today: today(self.today.as_deref())?,
+            now: now(self.today.as_deref())?,
             jobs: self.jobs.map_or(0, usize::from),
             disk: Disk { encoding: Encoding::Scalar, ..Disk::default() },
         })

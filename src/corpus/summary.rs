@@ -111,6 +111,13 @@ pub fn summarise(source: Source<'_>) -> Summary {
     }
 }
 
+impl Summary {
+    /// Whether a tag of the article teaches that `event` is called `name`, so that it is recognised by that.
+    pub fn teaches(&self, event: Symbol, name: &str) -> bool {
+        self.lessons.iter().any(|lesson| lesson.event == event && *lesson.text == *name)
+    }
+}
+
 impl<'a> Source<'a> {
     /// The extent of `span` in the article.
     pub(crate) fn extent(self, span: Span) -> Extent {

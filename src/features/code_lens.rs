@@ -3,6 +3,8 @@
 //!
 //! Which there are is found in no time; what they say is asked of one when it is shown.
 
+use rustc_hash::FxHashMap;
+
 use crate::corpus::ArticleId;
 use crate::corpus::MentionKind;
 use crate::corpus::MentionStatus;
@@ -62,7 +64,7 @@ impl LensAbout {
 
 /// The lenses of the article, in the order of the text.
 pub fn lenses(view: View<'_>) -> Vec<Lens> {
-    let mut lenses = over_header(view);
+    let (mut lenses, mut known) = (over_header(view), FxHashMap::default());
     for tag in view.article.tags.iter().filter(|tag| tag.closed) {
         let Some(declared) = view.article.attribute(tag, Key::Declare) else { continue };
         let id = declared.value.of(view.text);
@@ -70,15 +72,22 @@ pub fn lenses(view: View<'_>) -> Vec<Lens> {
             continue;
         }
         let event = view.registry().resolve(Symbol::new(id));
-        let about = |about| Lens { span: tag.text, about, event };
-        lenses.push(about(LensAbout::Mentions));
-        if let Some(presence) = view.corpus.presence(event).filter(|presence| presence.first.is_some()) {
-            lenses.push(about(LensAbout::First));
-            let first = view.corpus.first_report(event).or_else(|| view.corpus.earliest_preview(event));
-            lenses.extend((presence.last != first).then(|| about(LensAbout::Last)));
-        }
+        // One text may declare one event again and again.
+        let abouts = known.entry(event).or_insert_with(|| over_declaration(view, event));
+        lenses.extend(abouts.iter().map(|&about| Lens { span: tag.text, about, event }));
     }
     lenses
+}
+
+/// What there is to say over a declaration of `event`.
+fn over_declaration(view: View<'_>, event: Symbol) -> Vec<LensAbout> {
+    let mut abouts = vec![LensAbout::Mentions];
+    if let Some(presence) = view.corpus.presence(event).filter(|presence| presence.first.is_some()) {
+        abouts.push(LensAbout::First);
+        let first = view.corpus.first_report(event).or_else(|| view.corpus.earliest_preview(event));
+        abouts.extend((presence.last != first).then_some(LensAbout::Last));
+    }
+    abouts
 }
 
 /// What `lens` says and where it leads to; `None` where that is nothing any more.

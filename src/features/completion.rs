@@ -31,6 +31,8 @@ pub use item::Abilities;
 pub use item::Completion;
 pub use item::CompletionKind;
 pub use item::Completions;
+pub(super) use naming_words::links;
+pub(super) use naming_words::tells_of_an_event;
 
 use crate::features::View;
 use crate::features::completion::block::TagSlot;

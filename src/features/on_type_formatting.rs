@@ -1,7 +1,7 @@
 //! Formatting as somebody types: the tag that a brace has just closed, the line that was just left.
 //!
-//! By the rules of [`format()`](crate::features::format()), and only behind the cursor: what it stands in, what stands
-//! behind it and prose stay as they are, and no edit ends where it stands, so that no editor moves it along.
+//! By the rules of [`format()`](crate::features::format()), and only behind the cursor: what it stands in and what stands
+//! behind it stay as they are, and no edit ends where it stands, so that no editor moves it along.
 
 use crate::features::View;
 use crate::features::format;
@@ -30,20 +30,21 @@ fn closed_tag(view: View<'_>, offset: usize) -> Vec<Edit> {
     edits.iter().map(|edit| tightened(view.text, edit)).collect()
 }
 
-/// The line before the one of byte `offset`: a header line in canonical form, of any other the blanks at its end.
+/// The line before the one of byte `offset`: a header line in canonical form, of any other the blanks at its end; the
+/// letters of both.
 fn left_line(view: View<'_>, offset: usize) -> Vec<Edit> {
     let line = view.lines.line_of(offset);
     let Some(start) = line.checked_sub(1).and_then(|left| view.lines.line_start(left)) else {
         return Vec::new();
     };
-    let mended = mended_date(view, line_from(view.text, start));
+    let (language, mended) = (view.article_language(), mended_date(view, line_from(view.text, start)));
     let edits = if mended.is_empty() {
-        format::of_line(view.text, view.article, line_from(view.text, start))
+        format::of_line(view.text, view.article, language, line_from(view.text, start))
     } else {
         let mut patch = Patch::new(view.text);
         patch.apply(&mended);
         let text = patch.text();
-        patch.apply(&format::of_line(&text, &parse(&text), line_from(&text, start)));
+        patch.apply(&format::of_line(&text, &parse(&text), language, line_from(&text, start)));
         patch.edits()
     };
     edits.iter().map(|edit| tightened(view.text, edit)).collect()

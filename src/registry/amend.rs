@@ -30,6 +30,8 @@ pub struct NewCard {
     pub name: String,
     /// The language of that name, a BCP 47 tag, where it is known.
     pub language: Option<String>,
+    /// Whether it is never recognised by that name.
+    pub weak: bool,
     /// What else is known: fields of one string, in the order in which they are to stand.
     pub facts: Vec<(&'static str, String)>,
 }
@@ -55,7 +57,7 @@ pub fn with_card(text: &str, card: &NewCard) -> Option<Vec<Amendment>> {
         Some(Value::Array(cards)) => {
             let style = cards.elements.iter().rev().find_map(|sibling| {
                 let sibling = sibling.as_object().filter(|sibling| !sibling.properties.is_empty())?;
-                Some(Style::of(sibling, &document, text, layout))
+                Some(Style::of(sibling, &document, layout))
             });
             let indent = layout.indent_at(document.span(cards).start());
             let style = style.unwrap_or_else(|| Style::plain(layout, layout.deeper(indent)));
@@ -71,7 +73,11 @@ pub fn with_card(text: &str, card: &NewCard) -> Option<Vec<Amendment>> {
             let inner = layout.deeper(&indent);
             let written = card.written(&Style::plain(layout, inner.clone()), layout);
             let newline = layout.newline;
-            let cards = format!("\"cards\": [{newline}{inner}{written}{newline}{indent}]");
+            let cards = if layout.dense {
+                format!("\"cards\":[{written}]")
+            } else {
+                format!("\"cards\": [{newline}{inner}{written}{newline}{indent}]")
+            };
             Some(layout.append(&container, &[cards]))
         }
     }
@@ -125,23 +131,22 @@ fn inherited(
     document: &Document,
     layout: Layout<'_>,
 ) -> Vec<Amendment> {
-    let names = heritage.names.iter().map(|(name, weak)| {
-        if *weak { format!("{{ \"text\": {}, \"weak\": true }}", quoted(name)) } else { quoted(name) }
-    });
+    let style = Style::of(card, document, layout);
+    let names = heritage.names.iter().map(|(name, weak)| if *weak { style.weak(name) } else { quoted(name) });
     let former = heritage.former.iter().map(|id| quoted(id.as_str()));
     let fields: [(&str, Vec<String>); 2] =
         [("alternateName", names.collect()), ("formerly", former.collect())];
     let (mut edits, mut new) = (Vec::new(), Vec::new());
     for (field, values) in fields.into_iter().filter(|(_, values)| !values.is_empty()) {
         match card.get(field).map(|property| &property.value) {
-            None => new.push(format!("\"{field}\": [{}]", values.join(", "))),
+            None => new.push(style.field(field, &style.list(&values))),
             Some(Value::Array(known)) => edits.extend(layout.append(&list(known, document), &values)),
             Some(Value::StringLit(one)) => {
                 let one = std::iter::once(quoted(&one.value)).chain(values).collect::<Vec<_>>();
-                edits.push((value_span(card, field, document), format!("[{}]", one.join(", "))));
+                edits.push((value_span(card, field, document), style.list(&one)));
             }
             Some(_) => {
-                edits.push((value_span(card, field, document), format!("[{}]", values.join(", "))));
+                edits.push((value_span(card, field, document), style.list(&values)));
             }
         }
     }
@@ -171,19 +176,25 @@ struct Style {
     lines: Option<(String, String)>,
     /// A comma behind the last field, too.
     trailing: bool,
-    /// Blanks behind colons and commas, and within the braces of one line.
-    spaced: bool,
-    padded: bool,
+    /// What stands behind colons.
+    colon: &'static str,
+    /// What stands behind commas.
+    comma: &'static str,
+    /// What stands within the braces of one line.
+    pad: &'static str,
 }
 
 impl Style {
-    /// A line a field, for a card that stands at `indent`.
+    /// A line a field, for a card that stands at `indent`; all in a row in a file without blanks.
     fn plain(layout: Layout<'_>, indent: String) -> Self {
-        Self { lines: Some((layout.deeper(&indent), indent)), trailing: false, spaced: true, padded: true }
+        let lines = (!layout.dense).then(|| (layout.deeper(&indent), indent));
+        let blank = blank(!layout.dense);
+        Self { lines, trailing: false, colon: blank, comma: blank, pad: blank }
     }
 
     /// As `card` is written, which has a field.
-    fn of(card: &Object<'_>, document: &Document, text: &str, layout: Layout<'_>) -> Self {
+    fn of(card: &Object<'_>, document: &Document, layout: Layout<'_>) -> Self {
+        let text = layout.text;
         let whole = object(card, document);
         let (first, last) = (whole.members.first(), whole.members.last());
         let (start, end) = (first.map_or(0, |first| first.start()), last.map_or(0, |last| last.end()));
@@ -194,36 +205,68 @@ impl Style {
         let name = card.properties.first().map(|property| document.key(property).end() + 1);
         let value = card.properties.first().map(|property| document.span(&property.value).start());
         let between = name.zip(value).map(|(name, value)| Span::new(name, value).of(text));
-        Self {
-            lines,
-            trailing: layout.has_comma(end),
-            spaced: between.is_none_or(|between| between.ends_with([' ', '\t', '\n', '\r'])),
-            padded: Span::new(whole.span.start() + 1, start).of(text).ends_with(' '),
-        }
+        let colon = between.is_none_or(|between| between.ends_with(char::is_whitespace));
+        let comma = match whole.members.as_slice() {
+            [one, other, ..] => Span::new(one.end(), other.start()).of(text).ends_with(char::is_whitespace),
+            _ => colon,
+        };
+        let padded = match lines {
+            Some(_) => colon,
+            None => Span::new(whole.span.start() + 1, start).of(text).ends_with(' '),
+        };
+        let trailing = layout.has_comma(end);
+        Self { lines, trailing, colon: blank(colon), comma: blank(comma), pad: blank(padded) }
     }
+
+    fn field(&self, name: &str, value: &str) -> String {
+        format!("\"{name}\":{}{value}", self.colon)
+    }
+
+    fn list(&self, values: &[String]) -> String {
+        format!("[{}]", self.row(values))
+    }
+
+    /// Something within an object, all in a row.
+    fn braced(&self, fields: &[String]) -> String {
+        format!("{{{0}{1}{0}}}", self.pad, self.row(fields))
+    }
+
+    /// A name by which nobody is recognised.
+    fn weak(&self, name: &str) -> String {
+        self.braced(&[self.field("text", &quoted(name)), self.field("weak", "true")])
+    }
+
+    fn row(&self, members: &[String]) -> String {
+        members.join(&format!(",{}", self.comma))
+    }
+}
+
+fn blank(wanted: bool) -> &'static str {
+    if wanted { " " } else { "" }
 }
 
 impl NewCard {
     /// The card as JSON.
     fn written(&self, style: &Style, layout: Layout<'_>) -> String {
-        let blank = if style.spaced { " " } else { "" };
         let name = match &self.language {
-            Some(language) => format!("{{{blank}{}:{blank}{}{blank}}}", quoted(language), quoted(&self.name)),
+            Some(language) => {
+                style.braced(&[format!("{}:{}{}", quoted(language), style.colon, quoted(&self.name))])
+            }
             None => quoted(&self.name),
         };
         let own = [("id", quoted(self.id.as_str())), ("type", quoted(self.kind.name())), ("name", name)];
+        let weak = self.weak.then(|| ("alternateName", style.list(&[style.weak(&self.name)])));
         let facts = self.facts.iter().map(|(field, value)| (*field, quoted(value)));
-        let fields = own.into_iter().chain(facts);
-        let fields: Vec<String> =
-            fields.map(|(field, value)| format!("\"{field}\":{blank}{value}")).collect();
+        let fields = own.into_iter().chain(weak).chain(facts);
+        let fields: Vec<String> = fields.map(|(field, value)| style.field(field, &value)).collect();
         let trailing = if style.trailing { "," } else { "" };
         if let Some((inner, outer)) = &style.lines {
             let newline = layout.newline;
             let fields = fields.join(&format!(",{newline}{inner}"));
             return format!("{{{newline}{inner}{fields}{trailing}{newline}{outer}}}");
         }
-        let pad = if style.padded { " " } else { "" };
-        format!("{{{pad}{}{trailing}{pad}}}", fields.join(&format!(",{blank}")))
+        let pad = style.pad;
+        format!("{{{pad}{}{trailing}{pad}}}", style.row(&fields))
     }
 }
 

@@ -106,7 +106,7 @@ impl CardReader<'_> {
             // The card stays, so that its mentions don't become unknown ids; it has no name to be recognised by.
             card.name = Localized(vec![(String::new(), id.text.to_owned())]);
         }
-        card.names.append(&mut draft.alternate);
+        take_alternate(&mut card.names, draft.alternate);
         card.start_date = draft.start.map(|date| date.text.to_owned());
         card.end_date = draft.end.map(|date| date.text.to_owned());
         self.found.cards.push(card);
@@ -317,6 +317,16 @@ impl CardReader<'_> {
     fn bad_date(&mut self, flaw: Flaw) {
         self.found.flaws.push((RegistryProblemKind::BadDate, flaw));
     }
+}
+
+/// Adds the `alternate` names to the main ones; a main name that stands among them as a weak one is weak.
+fn take_alternate(names: &mut Vec<Name>, mut alternate: Vec<Name>) {
+    for name in names.iter_mut() {
+        let count = alternate.len();
+        alternate.retain(|other| !other.weak || other.text != name.text);
+        name.weak |= alternate.len() < count;
+    }
+    names.append(&mut alternate);
 }
 
 fn strong(text: Text<'_>) -> Name {

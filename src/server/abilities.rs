@@ -64,6 +64,8 @@ pub(crate) struct Abilities {
     pub(crate) all_symbol_kinds: bool,
     /// So many folds are taken, `None`: all.
     pub(crate) fold_limit: Option<u32>,
+    /// Code actions may be more than commands.
+    pub(crate) literal_actions: bool,
     /// What a code action does is asked for when it is chosen, and may be missing before.
     pub(crate) lazy_actions: bool,
     /// Edits may name the versions of the documents that they are about.
@@ -142,6 +144,8 @@ impl Abilities {
                 .unwrap_or_default(),
             all_symbol_kinds: kinds.is_some_and(|kinds| kinds.contains(&SymbolKind::EVENT)),
             fold_limit: document.and_then(|document| document.folding_range.as_ref()?.range_limit),
+            literal_actions: document
+                .is_some_and(|document| document.code_action.as_ref().is_some_and(takes_literals)),
             lazy_actions: document
                 .is_some_and(|document| document.code_action.as_ref().is_some_and(resolves_actions)),
             versioned_edits: edits.and_then(|edits| edits.document_changes).unwrap_or_default(),
@@ -239,6 +243,13 @@ fn makes_files(edits: &WorkspaceEditClientCapabilities) -> bool {
 }
 
 /// Whether an action's edit may be left out until it is asked for: the action is asked about by its data.
+/// Who says more of code actions than that there are some knows them as more than commands.
+fn takes_literals(actions: &CodeActionClientCapabilities) -> bool {
+    actions.code_action_literal_support.is_some()
+        || actions.resolve_support.is_some()
+        || actions.data_support.is_some()
+}
+
 fn resolves_actions(actions: &CodeActionClientCapabilities) -> bool {
     let resolved = actions.resolve_support.as_ref();
     let edit = resolved.is_some_and(|resolved| resolved.properties.iter().any(|property| property == "edit"));

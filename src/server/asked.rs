@@ -15,6 +15,7 @@ use crate::server::document::Page;
 use crate::server::room::Knowledge;
 use crate::server::shared::Shared;
 use crate::time::Date;
+use crate::time::Moment;
 use crate::workspace::Outline;
 
 /// Everything that an answer needs; later changes don't reach it.
@@ -29,7 +30,7 @@ pub(crate) struct Asked {
     /// How much had been read at that moment.
     pub(crate) knowledge: Knowledge,
     pub(crate) to_come: watch::Receiver<Knowledge>,
-    pub(crate) today: Date,
+    pub(crate) now: Moment,
     pub(crate) abilities: Abilities,
 }
 
@@ -44,10 +45,15 @@ impl Asked {
             id: self.id,
             summary: &self.summary,
             corpus: &self.corpus,
-            today: self.today,
+            today: self.today(),
             language: self.outline.settings.lang.as_deref(),
             encoding: self.abilities.encoding,
         }
+    }
+
+    /// The day of reading in the newsroom.
+    pub(crate) fn today(&self) -> Date {
+        self.outline.settings.day(self.now)
     }
 
     /// The byte at `position`.

@@ -31,6 +31,7 @@ use crate::server::surroundings::Surroundings;
 use crate::server::upkeep::keep_up;
 use crate::server::written::Writing;
 use crate::server::written::Written;
+use crate::server::written::answered;
 
 /// One connection to one client.
 #[derive(Debug)]
@@ -188,13 +189,6 @@ impl LanguageServer for Backend {
         Ok(answers::workspace_symbol::resolve(&self.shared, symbol))
     }
 
-    async fn document_symbol(
-        &self,
-        params: lsp::DocumentSymbolParams,
-    ) -> Result<Option<lsp::DocumentSymbolResponse>> {
-        answers::document_symbol::answer(&self.shared, &params.text_document.uri).await
-    }
-
     async fn folding_range(&self, params: lsp::FoldingRangeParams) -> Result<Option<Vec<lsp::FoldingRange>>> {
         answers::folding_range::answer(&self.shared, &params.text_document.uri).await
     }
@@ -294,16 +288,23 @@ impl LanguageServer for Backend {
 
 impl Written for Backend {
     fn written(&self, method: &str, params: &Value) -> Option<Writing> {
-        match method {
-            "textDocument/references" => Some(answers::references::write(&self.shared, params)),
-            TIMELINE => Some(answers::timeline::write(&self.shared, params)),
-            NEXT_MENTION => Some(answers::mention_step::write(&self.shared, params, Step::Next)),
-            PREVIOUS_MENTION => Some(answers::mention_step::write(&self.shared, params, Step::Previous)),
-            "workspace/symbol" => Some(answers::workspace_symbol::write(&self.shared, params)),
-            "textDocument/diagnostic" => Some(answers::diagnostic::write(&self.shared, params)),
-            "workspace/diagnostic" => Some(answers::workspace_diagnostic::write(&self.shared, params)),
-            _ => None,
-        }
+        let shared = &self.shared;
+        let written = match method {
+            "textDocument/references" => answered(params, |asked| answers::references::write(shared, asked)),
+            "textDocument/documentSymbol" => {
+                answered(params, |asked| answers::document_symbol::write(shared, asked))
+            }
+            "workspace/symbol" => answered(params, |asked| answers::workspace_symbol::write(shared, asked)),
+            "textDocument/diagnostic" => answered(params, |asked| answers::diagnostic::write(shared, asked)),
+            "workspace/diagnostic" => {
+                answered(params, |asked| answers::workspace_diagnostic::write(shared, asked))
+            }
+            TIMELINE => answers::timeline::write(shared, params),
+            NEXT_MENTION => answers::mention_step::write(shared, params, Step::Next),
+            PREVIOUS_MENTION => answers::mention_step::write(shared, params, Step::Previous),
+            _ => return None,
+        };
+        Some(written)
     }
 
     fn no_more(&self) {

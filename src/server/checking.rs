@@ -32,10 +32,10 @@ const PORTION: usize = 256;
 
 /// Checks the documents at `paths`. Those whose root isn't read yet are left out: they are checked when it is.
 pub(crate) async fn check(shared: &Arc<Shared>, paths: Vec<Arc<Path>>) {
-    let today = shared.today();
+    let now = shared.now();
     let inquiries: Vec<Inquiry> = {
         let mut state = shared.state();
-        let asked = paths.iter().map(|path| state.inquire(path, today));
+        let asked = paths.iter().map(|path| state.inquire(path, now));
         let ready: Vec<Inquiry> = asked.filter(Inquiry::is_ready).collect();
         for inquiry in &ready {
             state.note_haste(&inquiry.path);

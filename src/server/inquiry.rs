@@ -15,7 +15,7 @@ use crate::server::document::Page;
 use crate::server::room::Knowledge;
 use crate::server::shared::Shared;
 use crate::server::state::State;
-use crate::time::Date;
+use crate::time::Moment;
 use crate::workspace::Outline;
 
 /// A question what is wrong with a document, with everything that the answer takes but the files that aren't open.
@@ -27,7 +27,7 @@ pub(crate) struct Inquiry {
     about: About,
     /// Tells when all articles of the document's root are read, where they aren't.
     to_come: Option<watch::Receiver<Knowledge>>,
-    today: Date,
+    now: Moment,
 }
 
 /// What kind of document it is.
@@ -68,14 +68,14 @@ pub(crate) struct FileSays {
 
 impl State {
     /// To ask what is wrong with the document at `path`.
-    pub(crate) fn inquire(&mut self, path: &Arc<Path>, today: Date) -> Inquiry {
+    pub(crate) fn inquire(&mut self, path: &Arc<Path>, now: Moment) -> Inquiry {
         self.take_up_edits();
         let page = self.documents.get_mut(path).map(Document::page);
-        let asked = self.ask(path, today);
+        let asked = self.ask(path, now);
         let version = page.as_ref().map(|page| page.version);
         let room = self.room_of(path).map(|room| &self.rooms[room]);
         let Some(room) = room else {
-            return Inquiry { path: Arc::clone(path), version, about: About::Nothing, to_come: None, today };
+            return Inquiry { path: Arc::clone(path), version, about: About::Nothing, to_come: None, now };
         };
         let outline = Arc::clone(&room.outline);
         let among = || Among { outline: Arc::clone(&outline), corpus: room.corpus.clone() };
@@ -93,7 +93,7 @@ impl State {
             About::Nothing
         };
         let to_come = (room.knowledge() < Knowledge::Articles).then(|| room.to_come());
-        Inquiry { path: Arc::clone(path), version, about, to_come, today }
+        Inquiry { path: Arc::clone(path), version, about, to_come, now }
     }
 }
 
@@ -116,7 +116,7 @@ impl Inquiry {
                 About::Other(_, page) => page,
                 About::Nothing | About::File(_) => None,
             };
-            let later = shared.state().inquire(&self.path, self.today);
+            let later = shared.state().inquire(&self.path, self.now);
             let version = page.as_ref().map_or(later.version, |page| Some(page.version));
             let about = match later.about {
                 About::Other(among, now) => About::Other(among, page.or(now)),
@@ -137,7 +137,7 @@ impl Inquiry {
             }
             About::File(Among { outline, corpus }) => {
                 let known = corpus.article(&self.path).and_then(|id| corpus.summary(id)).cloned();
-                let now = outline.check_file(&self.path, corpus, self.today);
+                let now = outline.check_file(&self.path, corpus, outline.settings.day(self.now));
                 Checked { findings: now.findings, file: Some(FileSays { known, now: now.summary }) }
             }
             About::Other(Among { outline, corpus }, page) => {

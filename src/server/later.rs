@@ -29,7 +29,7 @@ pub(crate) struct Later {
 enum LaterDeed {
     TagAll,
     FixAll,
-    Card { id: String, kind: String, name: String, language: Option<String> },
+    Card { id: String, kind: String, name: String, language: Option<String>, weak: bool },
     Move { id: String, language: Option<String> },
     Merge { from: String, into: String },
 }
@@ -47,6 +47,7 @@ impl Later {
                 kind: card.kind.name().to_owned(),
                 name: card.name.clone(),
                 language: card.language.clone(),
+                weak: card.weak,
             },
             Deed::Errand(Errand::MoveToRegistry { id, language }) => {
                 LaterDeed::Move { id: text(*id), language: language.clone() }
@@ -74,9 +75,9 @@ impl Later {
         Some(match self.deed {
             LaterDeed::TagAll => Deed::InArticle(ArticleDeed::TagAll),
             LaterDeed::FixAll => Deed::InArticle(ArticleDeed::FixAll),
-            LaterDeed::Card { id, kind, name, language } => {
+            LaterDeed::Card { id, kind, name, language, weak } => {
                 let kind = CardType::ALL.into_iter().find(|known| known.name() == kind)?;
-                let card = NewCard { id: symbol(&id)?, kind, name, language, facts: Vec::new() };
+                let card = NewCard { id: symbol(&id)?, kind, name, language, weak, facts: Vec::new() };
                 Deed::Errand(Errand::CreateCard(card))
             }
             LaterDeed::Move { id, language } => {

@@ -80,7 +80,7 @@ pub(crate) async fn read_root(shared: Arc<Shared>, folder: PathBuf) {
     show_progress(&shared, Arc::downgrade(&ticket), outline.articles.len());
     let corpus = {
         let (outline, ticket) = (Arc::clone(&outline), Arc::clone(&ticket));
-        let today = shared.today();
+        let today = outline.settings.day(shared.now());
         spawn_blocking(move || outline.read(today, &*ticket)).await
     };
     match corpus {

@@ -1,10 +1,11 @@
-//! The repertoire: every request and notification that the server answers, and what an editor of news gets. Commands have
-//! a table of their own, [`COMMANDS`](crate::server::COMMANDS).
+//! The repertoire: every request and notification that the server answers, and what an editor of news gets; and those that
+//! it sends itself. Commands have a table of their own, [`COMMANDS`](crate::server::COMMANDS).
 //!
 //! `editors/README.md` is generated from it, and a test holds it against what the server says and does.
 
 mod archive;
 mod reading;
+mod sending;
 mod session;
 mod writing;
 
@@ -23,7 +24,7 @@ pub struct Offer {
     pub needs: &'static str,
 }
 
-/// The forms of an [`Offer`].
+/// The forms of an [`Offer`] and of a [`Sending`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OfferKind {
     /// Something that is answered.
@@ -56,6 +57,24 @@ pub struct Part {
 
 /// All of it.
 pub const REPERTOIRE: [Part; 4] = [reading::PART, writing::PART, archive::PART, session::PART];
+
+/// One thing that the server asks or tells of its own accord.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sending {
+    /// The form that it takes.
+    pub kind: OfferKind,
+    /// Its name on the wire.
+    pub name: &'static str,
+    /// When it is sent.
+    pub when: &'static str,
+    /// What it takes of the client, in words; empty: nothing.
+    pub needs: &'static str,
+    /// The same as JSON pointers into the client's capabilities, one of which has to be true; none: nothing.
+    pub able: &'static [&'static str],
+}
+
+/// All that the server sends of its own accord.
+pub const SENDINGS: [Sending; 13] = sending::SENDINGS;
 
 /// Something that is answered, announced at a JSON pointer.
 const fn request(

@@ -1,5 +1,6 @@
 //! Runs a server over standard input and output, or two other streams, until its client goes.
 
+use std::fs::File;
 use std::io::Read;
 use std::io::Write;
 
@@ -22,10 +23,24 @@ use crate::server::transport::serve;
 ///
 /// # Errors
 ///
-/// Where the system gives no threads.
+/// Where the system gives no threads, or nothing to write to.
 pub fn run(surroundings: Surroundings, client_process: Option<u32>) -> Result<u8> {
     panics::report_to_log();
-    run_between(std::io::stdin(), std::io::stdout(), surroundings, client_process)
+    let output = output().context("can't write to standard output: start the server with one")?;
+    run_between(std::io::stdin(), output, surroundings, client_process)
+}
+
+/// Standard output past `Stdout`, which would cut each message at its line ends and wake the client for each piece.
+#[cfg(unix)]
+fn output() -> std::io::Result<File> {
+    use std::os::fd::AsFd;
+    std::io::stdout().as_fd().try_clone_to_owned().map(File::from)
+}
+
+#[cfg(windows)]
+fn output() -> std::io::Result<File> {
+    use std::os::windows::io::AsHandle;
+    std::io::stdout().as_handle().try_clone_to_owned().map(File::from)
 }
 
 /// The same for the client that writes `input` and reads `output`; panics are reported as they are everywhere in the

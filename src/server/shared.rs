@@ -22,7 +22,7 @@ use crate::server::state::State;
 use crate::server::surroundings::Surroundings;
 use crate::server::waiting::Waiting;
 use crate::server::watching::Watching;
-use crate::time::Date;
+use crate::time::Moment;
 
 /// The server's memory and its line to the client.
 pub(crate) struct Shared {
@@ -44,8 +44,7 @@ pub(crate) struct Shared {
     pub(crate) watching: Watching,
     /// The user's home folder, which is never indexed.
     pub(crate) home: Option<PathBuf>,
-    /// The day of reading.
-    today: Box<dyn Fn() -> Date + Send + Sync>,
+    now: Box<dyn Fn() -> Moment + Send + Sync>,
     number: AtomicU64,
     settling: Mutex<()>,
     state: Mutex<State>,
@@ -64,7 +63,7 @@ impl Shared {
             pages: Pages::new(surroundings.cache),
             watching: Watching::new(surroundings.watches),
             home: surroundings.home,
-            today: surroundings.today,
+            now: surroundings.now,
             number: AtomicU64::default(),
             settling: Mutex::default(),
             state: Mutex::default(),
@@ -97,15 +96,15 @@ impl Shared {
         self.pages.starter(path).or_else(|| self.state().uri(path))
     }
 
-    /// The day of reading.
-    pub(crate) fn today(&self) -> Date {
-        (self.today)()
+    /// When it is: the settings of a newsroom make a day of it.
+    pub(crate) fn now(&self) -> Moment {
+        (self.now)()
     }
 
     /// A snapshot of the article at `path`, with its text as it is now.
     pub(crate) fn ask(&self, path: &Arc<Path>) -> Option<Asked> {
-        let today = self.today();
-        self.state().ask(path, today)
+        let now = self.now();
+        self.state().ask(path, now)
     }
 
     /// A snapshot of the article at `uri`, with its text as it is now.

@@ -18,6 +18,7 @@ use crate::server::address::path_of;
 use crate::server::address::uri_of;
 use crate::server::answers::semantic_tokens::Told;
 use crate::server::asked::Asked;
+use crate::server::calendar::Calendar;
 use crate::server::configuration::Configuration;
 use crate::server::document::Document;
 use crate::server::document::Page;
@@ -25,7 +26,7 @@ use crate::server::due::Due;
 use crate::server::published::Published;
 use crate::server::room::Knowledge;
 use crate::server::room::Room;
-use crate::time::Date;
+use crate::time::Moment;
 
 /// Everything that the server knows.
 #[derive(Debug, Default)]
@@ -46,6 +47,8 @@ pub(crate) struct State {
     edited: BTreeSet<Arc<Path>>,
     /// What is to be done when there is time.
     pub(crate) due: Due,
+    /// The days of reading.
+    pub(crate) calendar: Calendar,
     /// What the client was told.
     pub(crate) published: Published,
     /// The tokens that the client was told of open documents.
@@ -234,7 +237,7 @@ impl State {
     }
 
     /// What is known when somebody asks about the article at `uri`; `None` for what isn't open or is no article.
-    pub(crate) fn ask(&mut self, path: &Arc<Path>, today: Date) -> Option<Asked> {
+    pub(crate) fn ask(&mut self, path: &Arc<Path>, now: Moment) -> Option<Asked> {
         self.take_up_edits();
         let page = self.documents.get_mut(path)?.page();
         let room = &self.rooms[self.room_of(path)?];
@@ -248,7 +251,7 @@ impl State {
             outline: Arc::clone(&room.outline),
             knowledge: room.knowledge(),
             to_come: room.to_come(),
-            today,
+            now,
             abilities: self.abilities,
         })
     }

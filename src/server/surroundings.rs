@@ -3,12 +3,12 @@
 use std::fmt;
 use std::path::PathBuf;
 
-use crate::time::Date;
+use crate::time::Moment;
 
 /// The world around one server.
 pub struct Surroundings {
-    /// The day of reading: asked whenever a day is needed, since a server lives over midnight.
-    pub today: Box<dyn Fn() -> Date + Send + Sync>,
+    /// When it is: asked whenever a day is needed, since a server lives over midnight.
+    pub now: Box<dyn Fn() -> Moment + Send + Sync>,
     /// The user's home folder, which is never indexed.
     pub home: Option<PathBuf>,
     /// The user's folder for caches.

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 use serde_json::json;
+use tokio::time::Instant;
 use tokio::time::sleep_until;
 use tower_lsp::ls_types::notification::Notification;
 use tower_lsp::ls_types::notification::PublishDiagnostics;
@@ -27,6 +28,7 @@ use crate::server::verdict::Verdict;
 pub(crate) async fn keep_up(shared: Arc<Shared>) {
     shared.until_initialized().await;
     loop {
+        shared.turn_day();
         let task = {
             let mut state = shared.state();
             let untold = state.published.is_untold();
@@ -63,8 +65,9 @@ pub(crate) async fn keep_up(shared: Arc<Shared>) {
 }
 
 async fn wait(shared: &Shared) {
+    let midnight = shared.rest_of_day().map(|rest| Instant::now() + rest);
     let next = shared.state().due.next();
-    match next {
+    match next.into_iter().chain(midnight).min() {
         Some(at) => {
             tokio::select! {
                 () = shared.wake.notified() => {}

@@ -14,6 +14,7 @@ use crate::server::abilities::Abilities;
 use crate::server::addresses::Addresses;
 use crate::server::convert::diagnostic;
 use crate::server::shared::Shared;
+use crate::server::written::json_text;
 
 /// What is wrong with one document.
 #[derive(Debug, PartialEq)]
@@ -64,8 +65,7 @@ impl<'a> Judge<'a> {
         let diagnostics = findings
             .iter()
             .map(|finding| diagnostic(finding, self.abilities, &self.shared.pages, &self.addresses));
-        let items = serde_json::to_vec(&diagnostics.collect::<Vec<Diagnostic>>());
-        let items = items.expect("it has no keys but strings").into_boxed_slice();
+        let items = json_text(&diagnostics.collect::<Vec<Diagnostic>>()).into_boxed_slice();
         let places = findings.iter().flat_map(|finding| &finding.related).map(|related| &related.path);
         let mut related: Vec<Arc<Path>> = places.filter(|other| *other != path).cloned().collect();
         related.sort();

@@ -3,10 +3,14 @@
 //! Ten thousand places cost a value 50 ms and their text 2. Such an answer obeys the same rules as any other: it is
 //! given once, can be cancelled, and a panic in it is an internal error.
 
+use std::future::ready;
 use std::pin::Pin;
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use tower_lsp::jsonrpc;
+use tower_lsp::jsonrpc::Error;
 use tower_lsp::ls_types::ProgressToken;
 
 use crate::server::transport::Parts;
@@ -37,6 +41,19 @@ pub trait Written {
     fn no_more(&self) {}
 }
 
+/// The JSON text of a value that is made of strings, numbers, lists and records alone.
+pub(crate) fn json_text(value: &impl Serialize) -> Vec<u8> {
+    serde_json::to_vec(value).expect("it has no keys but strings")
+}
+
+/// What `answer` gives to `params`, or what is wrong with these.
+pub(crate) fn answered<P: DeserializeOwned>(params: &Value, answer: impl FnOnce(P) -> Writing) -> Writing {
+    match P::deserialize(params) {
+        Ok(params) => answer(params),
+        Err(error) => Box::pin(ready(Err(Error::invalid_params(error.to_string())))),
+    }
+}
+
 /// The answer to a request for a list, of which these are the `parts`, each the JSON text of a list.
 ///
 /// A client that gave a `token` gets them one by one, as soon as it takes them, and then an empty answer; any other gets
@@ -55,7 +72,7 @@ pub(crate) async fn deliver_in(
     let Some(token) = token else { return parts.into_iter().next().unwrap_or_else(empty) };
     let way = PARTS.try_with(Clone::clone).expect("whoever writes an answer is given a way for its parts");
     for part in parts {
-        way.send(token, &part).await;
+        way.send(token, part).await;
     }
     empty()
 }

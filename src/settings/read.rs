@@ -14,6 +14,7 @@ use crate::settings::Level;
 use crate::settings::globs;
 use crate::settings::level::Layer;
 use crate::text::Span;
+use crate::time::is_time_zone;
 
 /// The settings of one root.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +25,7 @@ pub struct Settings {
     pub registry: Globs,
     /// The language of articles that name none, a BCP 47 tag.
     pub lang: Option<String>,
-    /// The newsroom's zone, an IANA name.
+    /// The newsroom's zone, the IANA name of one that there is.
     pub time_zone: Option<String>,
     /// How big files may be.
     pub limits: Limits,
@@ -288,8 +289,7 @@ impl Reader {
 
     fn time_zone(&mut self, value: &Value<'_>) {
         let Some(text) = self.document.string(value, "`timeZone`") else { return };
-        let named = |character: char| character.is_ascii_alphanumeric() || "/_+-".contains(character);
-        if text.text.starts_with(|first: char| first.is_ascii_alphabetic()) && text.text.chars().all(named) {
+        if is_time_zone(text.text) {
             self.settings.time_zone = Some(text.text.to_owned());
             return;
         }

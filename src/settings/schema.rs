@@ -33,7 +33,7 @@ struct SettingsDocument {
     overrides: Option<Vec<OverrideDocument>>,
     /// The language of articles that name none, a BCP 47 tag.
     lang: Option<String>,
-    /// The newsroom's zone, an IANA name.
+    /// The newsroom's zone, an IANA name: by it the day of reading is counted, in UTC where nothing is said.
     time_zone: Option<String>,
     /// How big files may be.
     limits: Option<LimitsDocument>,

@@ -28,6 +28,7 @@ use crate::text::Encoding;
 use crate::text::LineIndex;
 use crate::text::Symbol;
 use crate::time::Date;
+use crate::time::Moment;
 use crate::workspace::Disk;
 use crate::workspace::Labels;
 use crate::workspace::Looks;
@@ -142,7 +143,7 @@ impl Outline {
             registry: Vec::new(),
             home: None,
             current: folder.to_owned(),
-            today: Date::default(),
+            now: Moment::Day(Date::default()),
             jobs: 0,
             disk: Disk { encoding, ..Disk::default() },
         };

@@ -116,6 +116,11 @@ impl RootFiles {
     }
 }
 
+/// The settings of `job`'s root.
+pub(crate) fn settings_in_force(job: &Job<'_>) -> Result<Settings> {
+    Ok(read_settings(job)?.settings)
+}
+
 /// What the settings file of a root comes to.
 struct SettingsFile {
     settings: Settings,

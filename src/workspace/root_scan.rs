@@ -75,7 +75,7 @@ pub(crate) fn scan_root(job: &Job<'_>, files: RootFiles) -> RootScan {
         disk: &job.options.disk,
         settings: &files.settings,
         registry: &registry,
-        today: job.options.today,
+        today: files.settings.day(job.options.now),
         wanted: &wanted,
     };
     let (corpus, looks) = reader.read_all(&files.articles, &ToTheEnd).expect("it is read to the end");

@@ -12,7 +12,7 @@ use rayon::ThreadPoolBuilder;
 
 use crate::corpus::prepare;
 use crate::settings::Settings;
-use crate::time::Date;
+use crate::time::Moment;
 use crate::workspace::Disk;
 use crate::workspace::Labels;
 use crate::workspace::RootScan;
@@ -23,6 +23,7 @@ use crate::workspace::root::Root;
 use crate::workspace::root::SETTINGS_FILE;
 use crate::workspace::root::roots;
 use crate::workspace::root_files::RootFiles;
+use crate::workspace::root_files::settings_in_force;
 use crate::workspace::root_scan::Job;
 use crate::workspace::root_scan::scan_root;
 
@@ -41,8 +42,8 @@ pub struct Options {
     pub home: Option<PathBuf>,
     /// The current folder, absolute.
     pub current: PathBuf,
-    /// The day of reading.
-    pub today: Date,
+    /// When somebody reads.
+    pub now: Moment,
     /// How many threads work; zero: one a core.
     pub jobs: usize,
     /// Where texts come from.
@@ -113,6 +114,22 @@ pub fn named_articles(options: &Options) -> Result<Vec<NamedFile>> {
     }
     articles.sort_by(|one, other| one.label.cmp(&other.label));
     Ok(articles)
+}
+
+/// The settings for a text that is no file: those of the root that is chosen, or that the current folder lies in.
+///
+/// # Errors
+///
+/// As [`scan`], but for the current folder.
+pub fn settings_of_text(options: &Options) -> Result<Settings> {
+    let by_hand = options.root.is_some() || options.settings.is_some();
+    if !by_hand && refused(&options.current, options.home.as_deref()) {
+        return Ok(Settings::default());
+    }
+    let (chosen, beneath) = (chosen_roots(options)?, Settings::default());
+    let Some(root) = chosen.first() else { return Ok(beneath) };
+    let labels = Labels::new(&options.targets, &options.current);
+    settings_in_force(&Job { options, root, labels: &labels, beneath: &beneath, last_good: None })
 }
 
 /// Does `work` on the files of each root, those among them that lie in others and have settings of their own.

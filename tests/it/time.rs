@@ -2,10 +2,13 @@
 
 use expect_test::expect;
 use expect_test::expect_file;
+use newsmark::time::Moment;
 use newsmark::time::Weekday;
+use newsmark::time::is_time_zone;
 use newsmark::time::mend_edtf;
 use newsmark::time::named_weekday;
 use newsmark::time::strict_date;
+use newsmark::time::strict_day;
 
 use crate::syntax_header::check;
 
@@ -147,4 +150,40 @@ fn times_are_mended_where_one_can_tell_what_was_meant() {
         ieri none
          none"]]
     .assert_eq(&texts.map(shown).join("\n"));
+}
+
+#[test]
+fn a_day_is_the_newsrooms_own() {
+    let when = |instant: &str, zone: Option<&str>| {
+        let moment = Moment::At(instant.parse().expect("an instant"));
+        let rest = moment.rest_of_day(zone).expect("it ends").as_secs();
+        format!("{} for {}:{:02}", moment.day(zone), rest / 3600, rest / 60 % 60)
+    };
+    let chisinau = Some("Europe/Chisinau");
+    let told = [
+        when("2026-01-10T21:59:00Z", chisinau),
+        when("2026-01-10T22:00:00Z", chisinau),
+        when("2026-01-10T22:00:00Z", None),
+        when("2026-01-10T22:00:00Z", Some("America/New_York")),
+        // The clocks go forward that night, and back in autumn.
+        when("2026-03-28T22:00:00Z", chisinau),
+        when("2026-10-24T21:00:00Z", chisinau),
+        when("2026-01-10T22:00:00Z", Some("Nowhere/Town")),
+    ];
+    expect![[r"
+        2026-01-10 for 0:01
+        2026-01-11 for 24:00
+        2026-01-10 for 2:00
+        2026-01-10 for 7:00
+        2026-03-29 for 23:00
+        2026-10-25 for 25:00
+        2026-01-10 for 2:00"]]
+    .assert_eq(&told.join("\n"));
+    let given = Moment::Day(strict_day("2026-01-10").expect("a day"));
+    assert_eq!(
+        (given.day(chisinau).to_string(), given.rest_of_day(chisinau)),
+        ("2026-01-10".to_owned(), None)
+    );
+    assert!(is_time_zone("Europe/Chisinau") && is_time_zone("UTC"));
+    assert!(!is_time_zone("Europe/Chisnau") && !is_time_zone("") && !is_time_zone("../etc"));
 }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use newsmark::text::Encoding;
 use newsmark::time::Date;
+use newsmark::time::Moment;
 use newsmark::workspace::Disk;
 use newsmark::workspace::Options;
 use newsmark::workspace::Outline;
@@ -27,7 +28,7 @@ fn options(folder: &Folder, disk: Disk) -> Options {
         registry: Vec::new(),
         home: None,
         current,
-        today: Date::constant(2026, 1, 6),
+        now: Moment::Day(Date::constant(2026, 1, 6)),
         jobs: 1,
         disk,
     }

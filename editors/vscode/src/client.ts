@@ -9,7 +9,7 @@ import {
   RevealOutputChannelOn,
   State,
 } from "vscode-languageclient/node";
-import { CLIENT_COMMANDS } from "./client-commands";
+import { ClientCommands } from "./client-commands";
 import { Persistence } from "./persistence";
 import type { ReadingView } from "./reading-view";
 import type { Server } from "./server";
@@ -37,14 +37,14 @@ export function createClient(
     traceOutputChannel: traceChannel(),
     errorHandler: new Persistence(failed),
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: { commands: CLIENT_COMMANDS },
     // Without this what is wrong is asked for when a document is opened, and not when it is edited.
     diagnosticPullOptions: { onChange: true },
     markdown: { isTrusted: false, supportHtml: false },
     middleware: {
+      // Shown once, in our item: the client is only told of the end, at which it forgets the token.
       handleWorkDoneProgress: (token, params, next) => {
         status.progress(token, params);
-        next(token, params);
+        if (params.kind === "end") next(token, params);
       },
       // Hints are no part of the story.
       provideInlayHints: (document, range, token, next) =>
@@ -53,6 +53,7 @@ export function createClient(
   };
   const run = { command: server.path, args: ["lsp", ...more] };
   const client = new LanguageClient("newsmark", "Newsmark", run, options);
+  client.registerFeature(new ClientCommands());
   client.registerFeature(new TokenWords());
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Starting) status.starting();

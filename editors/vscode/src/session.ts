@@ -106,9 +106,13 @@ export class Session implements vscode.Disposable {
     vscode.window.showErrorMessage(`Newsmark has no server: ${reason}`, ...choices).then(choice => {
       if (choice === "Restart") void this.restart();
       if (choice === "Show Output") this.output.show();
-      if (choice === "Open Settings") {
-        void vscode.commands.executeCommand("workbench.action.openSettings", "newsmark.server");
-      }
+      if (choice === "Open Settings") void openSettings();
     });
   }
+}
+
+/** The settings that say which server; where the editor's window is elsewhere, those of the machine with the articles. */
+async function openSettings(): Promise<void> {
+  const which = vscode.env.remoteName ? "openRemoteSettings" : "openSettings";
+  await vscode.commands.executeCommand(`workbench.action.${which}`, { query: "newsmark.server" });
 }

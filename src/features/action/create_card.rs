@@ -37,6 +37,7 @@ pub(super) fn of_unknown(view: View<'_>, occasion: Occasion<'_>, findings: &[Fin
         kind: *kind,
         name: name.clone(),
         language: language.clone(),
+        weak: *kind == CardType::Event && !view.summary.teaches(id, &name),
         facts: Vec::new(),
     };
     let actions = kinds.map(|kind| action(occasion, ActionKind::QuickFix, card(kind)));
@@ -61,7 +62,10 @@ pub(super) fn of_words(view: View<'_>, occasion: Occasion<'_>) -> Vec<Action> {
     }
     let Some(id) = id_for(&name).map(|id| free(view, &id)) else { return Vec::new() };
     let language = view.article_language().map(str::to_owned);
-    let card = |kind| NewCard { id, kind, name: name.clone(), language: language.clone(), facts: Vec::new() };
+    let card = |kind| {
+        let (name, language) = (name.clone(), language.clone());
+        NewCard { id, kind, name, language, weak: false, facts: Vec::new() }
+    };
     CardType::ALL.into_iter().map(|kind| action(occasion, ActionKind::Rewrite, card(kind))).collect()
 }
 

@@ -1,6 +1,7 @@
 //! Offers to make one of two events that are probably the same.
 
 use crate::corpus::Holder;
+use crate::corpus::MentionStatus;
 use crate::corpus::Thing;
 use crate::features::Errand;
 use crate::features::View;
@@ -42,12 +43,13 @@ pub(super) fn merge_events(view: View<'_>, range: Span) -> Vec<Action> {
     pairs.into_iter().take(MOST).map(action).collect()
 }
 
-/// The event whose id is written there.
+/// The event whose id is written there, or whose declaration's words stand there.
 fn event_at(view: View<'_>, range: Span) -> Option<Symbol> {
     let target = view.target(range.start()).filter(|target| target.span.touches(range.end()))?;
     match target.thing {
         Thing::TagId { id, key: Key::Declare | Key::Event | Key::PartOf | Key::After } => Some(id),
-        Thing::HeaderId { ids, key: HeaderKey::Event } => ids.first().copied(),
+        Thing::HeaderId { ids, key: HeaderKey::Event }
+        | Thing::Mention { ids, status: MentionStatus::Declared, .. } => ids.first().copied(),
         _ => None,
     }
 }

@@ -1,14 +1,23 @@
-//! Which words of an event's name name it: `greva` says which event is meant, `întâlnirea` only that there was one.
+//! Which words of an event's name name it: `greva` says which event is meant, `întâlnirea` only that there was one, `spune`
+//! neither.
 
 /// Whether the folded `word` may name an event by itself.
 pub(super) fn names_an_event(word: &str) -> bool {
-    let begins = |stem: &str| word.strip_prefix(stem).is_some_and(|rest| rest.len() <= LONGEST_ENDING);
-    word.len() > 2 && !LINKS.contains(&word) && !GENERAL.iter().any(|stem| begins(stem))
+    word.len() > 2 && !LINKS.contains(&word) && !begins(word, GENERAL)
+}
+
+/// Whether the folded `word` says that something happens: which event, or only that there is one.
+pub(crate) fn tells_of_an_event(word: &str) -> bool {
+    begins(word, GENERAL) || begins(word, PARTICULAR)
 }
 
 /// Whether the folded `word` only links others.
-pub(super) fn links(word: &str) -> bool {
+pub(crate) fn links(word: &str) -> bool {
     word.len() < 3 || LINKS.contains(&word)
+}
+
+fn begins(word: &str, stems: &[&str]) -> bool {
+    stems.iter().any(|stem| word.strip_prefix(stem).is_some_and(|rest| rest.len() <= LONGEST_ENDING))
 }
 
 /// Longer endings make another word, in bytes.
@@ -47,6 +56,67 @@ const GENERAL: &[&str] = &[
     "round",
     "gathering",
     "deal",
+];
+
+/// Beginnings of words for events of one kind, folded.
+const PARTICULAR: &[&str] = &[
+    "vot",
+    "aleger",
+    "referendum",
+    "scrutin",
+    "grev",
+    "protest",
+    "manifestati",
+    "miting",
+    "mars",
+    "concert",
+    "festival",
+    "targ",
+    "expoziti",
+    "spectacol",
+    "premier",
+    "dezbater",
+    "audier",
+    "congres",
+    "forum",
+    "proces",
+    "anchet",
+    "atac",
+    "bombardament",
+    "incendi",
+    "explozi",
+    "cutremur",
+    "inundati",
+    "accident",
+    "lansar",
+    "inaugurar",
+    "comemorar",
+    "meci",
+    "campionat",
+    "concurs",
+    "vote",
+    "election",
+    "ballot",
+    "strike",
+    "rally",
+    "march",
+    "exhibition",
+    "debate",
+    "hearing",
+    "congress",
+    "trial",
+    "inquiry",
+    "attack",
+    "fire",
+    "blast",
+    "explosion",
+    "earthquake",
+    "flood",
+    "crash",
+    "launch",
+    "opening",
+    "match",
+    "tournament",
 ];
 
 /// Words between others, and those that count or tell time, folded.

@@ -68,6 +68,7 @@ pub(super) fn plan<'a>(newsroom: Newsroom<'a>, id: Symbol, language: Option<&str
         kind: CardType::Event,
         name: name.unwrap_or(id.as_str()).to_owned(),
         language: language.filter(|_| name.is_some()).map(str::to_owned),
+        weak: name.is_some_and(|name| !names_by_itself(declaration, name) && !summary.teaches(id, name)),
         facts,
     };
     let (cards, made) = match home(newsroom, CardType::Event) {
@@ -128,6 +129,12 @@ fn found(corpus: &Corpus, id: Symbol) -> Result<Found<'_>, String> {
         }
     }
     Ok((article, note, declaration))
+}
+
+/// Whether `name`, what the event is called, is a title with a name in it, behind its first word.
+fn names_by_itself(declaration: &Declaration, name: &str) -> bool {
+    let mut behind = name.split_whitespace().skip(1);
+    declaration.titled && behind.any(|word| word.contains(char::is_uppercase))
 }
 
 /// The first and the last date of `time`; `None` where a card can't tell it.

@@ -6,11 +6,13 @@ use crate::text::Span;
 /// The text of a file, and how it breaks and indents lines.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Layout<'t> {
-    text: &'t str,
+    pub(super) text: &'t str,
     /// The line break that the file uses.
     pub(super) newline: &'static str,
     /// One step of indentation.
     unit: &'t str,
+    /// Whether there is no blank and no line break in the whole file but within strings: a program wrote it.
+    pub(super) dense: bool,
 }
 
 /// Something in brackets or braces.
@@ -26,7 +28,12 @@ impl<'t> Layout<'t> {
     /// Looks how `text` is written.
     pub(super) fn of(text: &'t str) -> Self {
         let first = text.split(['\n', '\r']).map(indentation).find(|blanks| !blanks.is_empty());
-        Self { text, newline: crate::syntax::line_break(text), unit: first.unwrap_or("  ") }
+        Self {
+            text,
+            newline: crate::syntax::line_break(text),
+            unit: first.unwrap_or("  "),
+            dense: is_dense(text),
+        }
     }
 
     /// One step further than `indent`.
@@ -58,7 +65,7 @@ impl<'t> Layout<'t> {
         let behind = comma.map_or(last.end(), |comma| comma + 1);
         let trailing = if comma.is_some() { "," } else { "" };
         if !self.begins_line(last.start()) {
-            let gap = if self.is_dense(container) { "," } else { ", " };
+            let gap = if self.is_tight(container) { "," } else { ", " };
             let members = members.join(gap);
             let text = match comma {
                 Some(_) => format!("{}{members},", gap.trim_start_matches(',')),
@@ -110,6 +117,9 @@ impl<'t> Layout<'t> {
     fn fill(self, container: &Container, members: &[String]) -> Amendment {
         let inner = Span::new(container.span.start() + 1, container.span.end() - 1);
         let content = inner.start() + inner.of(self.text).trim_end().len();
+        if self.dense {
+            return (Span::new(content, inner.end()), members.join(","));
+        }
         let indent = self.indent_at(container.span.start());
         let separator = format!(",{}{}", self.newline, self.deeper(indent));
         let members = members.join(&separator);
@@ -117,10 +127,14 @@ impl<'t> Layout<'t> {
         (Span::new(content, inner.end()), text)
     }
 
-    /// Whether members stand next to each other without blanks; of a single one, whether the file has none at all.
-    fn is_dense(self, container: &Container) -> bool {
-        let span = if container.members.len() > 1 { container.span } else { Span::new(0, self.text.len()) };
-        !span.of(self.text).contains([' ', '\t', '\n', '\r'])
+    /// Whether the last members stand next to each other without blanks; of a single one, whether the file has none.
+    fn is_tight(self, container: &Container) -> bool {
+        match container.members.as_slice() {
+            [.., one, other] => {
+                !Span::new(one.end(), other.start()).of(self.text).contains(char::is_whitespace)
+            }
+            _ => self.dense,
+        }
     }
 
     /// Where the comma stands that follows what ends at `offset`, blanks and comments between them.
@@ -172,6 +186,25 @@ impl<'t> Layout<'t> {
         let before = self.text.get(..offset).unwrap_or_default();
         before.rfind(['\n', '\r']).map_or(0, |at| at + 1)
     }
+}
+
+/// Whether `text` has no blank and no line break but within strings, and anything that one could stand behind.
+fn is_dense(text: &str) -> bool {
+    let (mut quoted, mut escaped, mut parted) = (false, false, false);
+    for letter in text.trim().chars() {
+        if escaped {
+            escaped = false;
+        } else if quoted {
+            (quoted, escaped) = (letter != '"', letter == '\\');
+        } else {
+            if letter.is_whitespace() {
+                return false;
+            }
+            quoted = letter == '"';
+            parted |= matches!(letter, ':' | ',');
+        }
+    }
+    parted
 }
 
 /// How long the comment is that `text` begins with, its line break excluded.

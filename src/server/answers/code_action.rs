@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use serde::Deserialize;
+use serde_json::json;
 use tower_lsp::jsonrpc;
 use tower_lsp::ls_types::CodeAction;
 use tower_lsp::ls_types::CodeActionDisabled;
@@ -10,14 +11,17 @@ use tower_lsp::ls_types::CodeActionKind;
 use tower_lsp::ls_types::CodeActionOrCommand;
 use tower_lsp::ls_types::CodeActionParams;
 use tower_lsp::ls_types::CodeActionResponse;
+use tower_lsp::ls_types::Command;
 use tower_lsp::ls_types::Diagnostic;
 use tower_lsp::ls_types::NumberOrString;
+use tower_lsp::ls_types::Uri;
 use tower_lsp::ls_types::WorkspaceEdit;
 
 use crate::features::Action;
 use crate::features::ActionKind;
 use crate::features::ArticleDeed;
 use crate::features::Deed;
+use crate::features::Errand;
 use crate::features::Occasion;
 use crate::features::actions;
 use crate::features::edits_of;
@@ -37,6 +41,7 @@ use crate::server::shared::Shared;
 use crate::server::work::Cancel;
 use crate::server::work::blocking;
 use crate::text::Span;
+use crate::text::Symbol;
 
 /// The actions that fit the place and the kinds that the client asks for.
 pub(crate) async fn answer(
@@ -99,6 +104,10 @@ impl Desk {
         let newsroom = self.archive.newsroom();
         let occasion = Occasion { range: span(params.range), kinds: &kinds, shown: &shown, newsroom };
         let found = actions(asked.view(), &asked.outline.levels(&asked.path), occasion);
+        if !asked.abilities.literal_actions {
+            let uri = &params.text_document.uri;
+            return found.into_iter().filter_map(|action| as_command(action, uri)).collect();
+        }
         let offers = found.into_iter().filter_map(|action| self.offer(action, &context.diagnostics, cancel));
         offers.map(CodeActionOrCommand::CodeAction).collect()
     }
@@ -134,6 +143,33 @@ impl Desk {
         };
         Ok((!documents.is_empty()).then(|| workspace_edit(documents, self.asked.abilities)))
     }
+}
+
+/// The action for a client that knows none but commands; `None` where no command of ours does the same.
+fn as_command(action: Action, uri: &Uri) -> Option<CodeActionOrCommand> {
+    let text = |id: Symbol| id.as_str().to_owned();
+    let (command, argument) = match action.deed {
+        _ if action.disabled.is_some() => return None,
+        Deed::InArticle(ArticleDeed::Edits(_)) | Deed::Errand(Errand::Rename { .. }) => return None,
+        Deed::InArticle(ArticleDeed::TagAll) => ("newsmark.tagAll", json!({ "uri": uri })),
+        Deed::InArticle(ArticleDeed::FixAll) => ("newsmark.fixAll", json!({ "uri": uri })),
+        Deed::Errand(Errand::CreateCard(card)) => {
+            let (id, kind) = (text(card.id), card.kind.name());
+            let mut argument = json!({ "id": id, "type": kind, "name": card.name, "uri": uri });
+            if let Some(language) = card.language {
+                argument["language"] = json!(language);
+            }
+            ("newsmark.createCard", argument)
+        }
+        Deed::Errand(Errand::MoveToRegistry { id, .. }) => {
+            ("newsmark.moveToRegistry", json!({ "id": text(id), "uri": uri }))
+        }
+        Deed::Errand(Errand::Merge { from, into }) => {
+            ("newsmark.mergeEvents", json!({ "from": text(from), "into": text(into), "uri": uri }))
+        }
+    };
+    let (title, command) = (action.title, command.to_owned());
+    Some(CodeActionOrCommand::Command(Command { title, command, arguments: Some(vec![argument]) }))
 }
 
 /// What `deed` does to the article.

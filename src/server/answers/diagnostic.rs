@@ -3,13 +3,9 @@
 //! A question about a root that isn't read yet waits for it: clients that are told to ask again (`ServerCancelled`) do
 //! so at once, over and over, and what could be said before would be half the truth.
 
-use std::future::ready;
 use std::path::Path;
 use std::sync::Arc;
 
-use serde::Deserialize;
-use serde_json::Value;
-use tower_lsp::jsonrpc::Error;
 use tower_lsp::ls_types::DocumentDiagnosticParams;
 
 use crate::server::inquiry::Inquiry;
@@ -24,16 +20,12 @@ use crate::server::work::blocking;
 use crate::server::written::Writing;
 
 /// The answer to `textDocument/diagnostic` with `params`.
-pub(crate) fn write(shared: &Arc<Shared>, params: &Value) -> Writing {
-    let params = match DocumentDiagnosticParams::deserialize(params) {
-        Ok(params) => params,
-        Err(error) => return Box::pin(ready(Err(Error::invalid_params(error.to_string())))),
-    };
-    let today = shared.today();
+pub(crate) fn write(shared: &Arc<Shared>, params: DocumentDiagnosticParams) -> Writing {
+    let now = shared.now();
     let inquiry = {
         let mut state = shared.state();
         let path = state.path(&params.text_document.uri);
-        state.inquire(&path, today)
+        state.inquire(&path, now)
     };
     let shared = Arc::clone(shared);
     Box::pin(async move {
@@ -87,9 +79,9 @@ fn note(shared: &Shared, inquiry: &Inquiry, verdict: &Verdict, is_news: bool) {
 
 /// What is wrong with the other files that the findings of `verdict` point to.
 fn related(shared: &Shared, judge: &Judge<'_>, verdict: &Verdict, cancel: &Cancel) -> Vec<Verdict> {
-    let today = shared.today();
+    let now = shared.now();
     let check = |path: &Arc<Path>| {
-        let inquiry = shared.state().inquire(path, today);
+        let inquiry = shared.state().inquire(path, now);
         let known = inquiry.is_checked() && inquiry.is_ready() && !cancel.is_cancelled();
         known.then(|| judge.verdict(path, inquiry.version, &inquiry.answer().findings)).flatten()
     };

@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 
-use tower_lsp::jsonrpc::Result;
 use tower_lsp::ls_types::DocumentSymbol;
-use tower_lsp::ls_types::DocumentSymbolResponse;
+use tower_lsp::ls_types::DocumentSymbolParams;
 use tower_lsp::ls_types::Location;
 use tower_lsp::ls_types::SymbolInformation;
 use tower_lsp::ls_types::SymbolKind;
@@ -17,22 +16,28 @@ use crate::server::asked::Asked;
 use crate::server::convert::range;
 use crate::server::shared::Shared;
 use crate::server::work::blocking;
+use crate::server::written::Writing;
+use crate::server::written::json_text;
 use crate::text::Span;
 
-/// The outline of the article at `uri`.
-pub(crate) async fn answer(shared: &Arc<Shared>, uri: &Uri) -> Result<Option<DocumentSymbolResponse>> {
-    let Some(asked) = shared.ask_document(uri) else { return Ok(None) };
-    let asked = asked.with_cards(shared).await;
-    let uri = uri.clone();
-    blocking(move |_| {
-        let items = outline(asked.view());
-        Some(if asked.abilities.nested_symbols {
-            DocumentSymbolResponse::Nested(nested(&asked, items))
-        } else {
-            DocumentSymbolResponse::Flat(flat(&asked, &uri, items))
+/// The answer to `textDocument/documentSymbol` with `params`.
+pub(crate) fn write(shared: &Arc<Shared>, params: DocumentSymbolParams) -> Writing {
+    let uri = params.text_document.uri;
+    let asked = shared.ask_document(&uri);
+    let shared = Arc::clone(shared);
+    Box::pin(async move {
+        let Some(asked) = asked else { return Ok(b"null".to_vec()) };
+        let asked = asked.with_cards(&shared).await;
+        blocking(move |_| {
+            let items = outline(asked.view());
+            if asked.abilities.nested_symbols {
+                json_text(&nested(&asked, items))
+            } else {
+                json_text(&flat(&asked, &uri, items))
+            }
         })
+        .await
     })
-    .await
 }
 
 fn nested(asked: &Asked, items: Vec<OutlineItem>) -> Vec<DocumentSymbol> {

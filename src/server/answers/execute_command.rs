@@ -99,6 +99,7 @@ fn new_card(arguments: &Arguments) -> Result<NewCard> {
         kind,
         name: arguments.needed("name")?.to_owned(),
         language: arguments.text("language")?.map(str::to_owned),
+        weak: false,
         facts: Vec::new(),
     })
 }

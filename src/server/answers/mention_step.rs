@@ -19,6 +19,7 @@ use crate::server::asked::Asked;
 use crate::server::shared::Shared;
 use crate::server::work::blocking;
 use crate::server::written::Writing;
+use crate::server::written::json_text;
 
 /// The request for the mention after a place.
 pub(crate) const NEXT_MENTION: &str = "newsmark/nextMention";
@@ -68,5 +69,5 @@ fn found(asked: &Asked, offset: usize, step: Step, shared: &Shared) -> Option<Ve
         count: stepped.count,
         label: stepped.label(corpus),
     };
-    Some(serde_json::to_vec(&found).expect("it has no keys but strings"))
+    Some(json_text(&found))
 }

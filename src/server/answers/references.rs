@@ -1,11 +1,7 @@
 //! References, written as bytes: a name that is in the news stands in ten thousand places.
 
-use std::future::ready;
 use std::sync::Arc;
 
-use serde::Deserialize;
-use serde_json::Value;
-use tower_lsp::jsonrpc::Error;
 use tower_lsp::ls_types::ReferenceParams;
 
 use crate::features::references;
@@ -20,11 +16,7 @@ use crate::server::written::deliver;
 const PART: usize = 1_000;
 
 /// The answer to `textDocument/references` with `params`.
-pub(crate) fn write(shared: &Arc<Shared>, params: &Value) -> Writing {
-    let params = match ReferenceParams::deserialize(params) {
-        Ok(params) => params,
-        Err(error) => return Box::pin(ready(Err(Error::invalid_params(error.to_string())))),
-    };
+pub(crate) fn write(shared: &Arc<Shared>, params: ReferenceParams) -> Writing {
     let asked = shared.ask_at(&params.text_document_position);
     let shared = Arc::clone(shared);
     Box::pin(async move {

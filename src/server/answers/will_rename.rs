@@ -14,9 +14,9 @@ use tower_lsp::ls_types::WorkspaceEdit;
 use crate::features::following_date;
 use crate::rules::Edit;
 use crate::server::address::path_of;
+use crate::server::archive::Archive;
 use crate::server::archive::changed_since;
 use crate::server::convert::range;
-use crate::server::document::Document;
 use crate::server::document::Page;
 use crate::server::edit::DocumentEdits;
 use crate::server::edit::workspace_edit;
@@ -25,7 +25,6 @@ use crate::server::work::Cancel;
 use crate::server::work::blocking;
 use crate::syntax::parse;
 use crate::text::LineIndex;
-use crate::workspace::Outline;
 use crate::workspace::printed;
 
 /// An article that is about to have another name.
@@ -36,7 +35,7 @@ struct Renamed {
     new: Arc<Path>,
     /// Its text where it is open.
     page: Option<Arc<Page>>,
-    outline: Arc<Outline>,
+    archive: Archive,
 }
 
 /// The edits that let the dates of articles follow their names, each under a label that asks for consent.
@@ -52,8 +51,15 @@ pub(crate) async fn answer(
     if !abilities.versioned_edits || !abilities.edit_labels {
         return Ok(None);
     }
-    let renamed = params.files.iter().filter_map(|file| renamed(shared, &file.old_uri, &file.new_uri));
-    let renamed: Vec<Renamed> = renamed.collect();
+    let named = params.files.iter().filter_map(|file| named(shared, &file.old_uri, &file.new_uri));
+    let mut renamed: Vec<Renamed> = Vec::new();
+    for file in named.collect::<Vec<_>>() {
+        // Which files are articles is known once the root is read.
+        let archive = file.archive.among_all(shared).await;
+        if file.page.is_some() || archive.outline.lists(&file.old) {
+            renamed.push(Renamed { archive, ..file });
+        }
+    }
     if renamed.is_empty() {
         return Ok(None);
     }
@@ -81,14 +87,13 @@ pub(crate) async fn answer(
     .await?
 }
 
-/// The article at `old`, if it is one.
-fn renamed(shared: &Shared, old: &str, new: &str) -> Option<Renamed> {
+/// The file at `old`, an article perhaps.
+fn named(shared: &Shared, old: &str, new: &str) -> Option<Renamed> {
     let (uri, new): (Uri, Uri) = (old.parse().ok()?, new.parse().ok()?);
-    let mut state = shared.state();
-    let (old, new) = (state.path(&uri), path_of(&new));
-    let outline = Arc::clone(&state.rooms[state.room_of(&old)?].outline);
-    let page = state.documents.get_mut(&old).map(Document::page);
-    (page.is_some() || outline.lists(&old)).then_some(Renamed { uri, old, new, page, outline })
+    let (old, new) = (shared.state().path(&uri), path_of(&new));
+    let archive = shared.archive(&old)?;
+    let page = archive.open.get(&old).cloned();
+    Some(Renamed { uri, old, new, page, archive })
 }
 
 impl Renamed {
@@ -100,7 +105,8 @@ impl Renamed {
         let edit = if let Some(page) = &self.page {
             self.edit(&page.text)
         } else {
-            let read = self.outline.read_again(std::slice::from_ref(&self.old), |_, text| self.edit(text));
+            let read =
+                self.archive.outline.read_again(std::slice::from_ref(&self.old), |_, text| self.edit(text));
             read.into_iter().flatten().next().flatten()
         };
         let (edit, label) = edit?;
@@ -116,10 +122,10 @@ impl Renamed {
 
     /// What has to be written in `text`, the article's, and what a person is asked.
     fn edit(&self, text: &str) -> Option<(TextEdit, String)> {
-        let language = self.outline.settings.lang.as_deref();
+        let language = self.archive.outline.settings.lang.as_deref();
         let Edit { span, text: new } = following_date(text, &parse(text), &self.old, &self.new, language)?;
-        let extent = LineIndex::of_sent(text).extent(text, span, self.outline.encoding);
-        let file = self.old.strip_prefix(&self.outline.folder).unwrap_or(&self.old);
+        let extent = LineIndex::of_sent(text).extent(text, span, self.archive.outline.encoding);
+        let file = self.old.strip_prefix(&self.archive.outline.folder).unwrap_or(&self.old);
         let label = format!("{}: change its date to {new}", printed(file));
         Some((TextEdit { range: range(extent), new_text: new }, label))
     }

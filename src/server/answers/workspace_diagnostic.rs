@@ -3,16 +3,12 @@
 //! Some clients ask again two seconds after each answer, for ever. So a question waits for news: it keeps its place in
 //! line for nobody, and the end, a cancellation, or too many others that wait too end it at once.
 
-use std::future::ready;
 use std::path::Path;
 use std::sync::Arc;
 
 use percent_encoding::percent_decode_str;
 use rustc_hash::FxHashMap;
 use rustc_hash::FxHashSet;
-use serde::Deserialize;
-use serde_json::Value;
-use tower_lsp::jsonrpc::Error;
 use tower_lsp::ls_types::PreviousResultId;
 use tower_lsp::ls_types::Uri;
 use tower_lsp::ls_types::WorkspaceDiagnosticParams;
@@ -34,11 +30,7 @@ const PART: usize = 500;
 const NOTHING: &[u8] = br#"{"items":[]}"#;
 
 /// The answer to `workspace/diagnostic` with `params`.
-pub(crate) fn write(shared: &Arc<Shared>, params: &Value) -> Writing {
-    let params = match WorkspaceDiagnosticParams::deserialize(params) {
-        Ok(params) => params,
-        Err(error) => return Box::pin(ready(Err(Error::invalid_params(error.to_string())))),
-    };
+pub(crate) fn write(shared: &Arc<Shared>, params: WorkspaceDiagnosticParams) -> Writing {
     let (mut news, mut ending) = (shared.news.subscribe(), shared.ending.subscribe());
     let known = Arc::new(Known::new(params.previous_result_ids));
     let token = params.partial_result_params.partial_result_token;

@@ -1,14 +1,11 @@
 //! Workspace symbols of all roots, in the protocol's words.
 
-use std::future::ready;
 use std::path::Path;
 use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
 use serde::Deserialize;
 use serde::Serialize;
-use serde_json::Value;
-use tower_lsp::jsonrpc::Error;
 use tower_lsp::ls_types::Location;
 use tower_lsp::ls_types::OneOf;
 use tower_lsp::ls_types::SymbolKind;
@@ -28,6 +25,7 @@ use crate::server::shared::Shared;
 use crate::server::work::blocking;
 use crate::server::written::Writing;
 use crate::server::written::deliver;
+use crate::server::written::json_text;
 use crate::text::Symbol;
 
 /// So many symbols are given at the most, of however many roots.
@@ -43,11 +41,7 @@ struct About {
 }
 
 /// The answer to `workspace/symbol` with `params`.
-pub(crate) fn write(shared: &Arc<Shared>, params: &Value) -> Writing {
-    let params = match WorkspaceSymbolParams::deserialize(params) {
-        Ok(params) => params,
-        Err(error) => return Box::pin(ready(Err(Error::invalid_params(error.to_string())))),
-    };
+pub(crate) fn write(shared: &Arc<Shared>, params: WorkspaceSymbolParams) -> Writing {
     let archives = Archive::all(shared);
     let shared = Arc::clone(shared);
     Box::pin(async move {
@@ -58,7 +52,7 @@ pub(crate) fn write(shared: &Arc<Shared>, params: &Value) -> Writing {
             let addresses = Addresses::of(&shared);
             let found = search(&archives, &params.query).into_iter();
             let symbols = found.filter_map(|(one, root)| symbol(one, &archives[root], &addresses, lazy));
-            serde_json::to_vec(&symbols.collect::<Vec<_>>()).expect("it has no keys but strings")
+            json_text(&symbols.collect::<Vec<_>>())
         });
         Ok(deliver(token.as_ref(), vec![written.await?]).await)
     })

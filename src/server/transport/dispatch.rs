@@ -31,7 +31,6 @@ use crate::server::transport::message::Call;
 use crate::server::transport::message::Ticket;
 use crate::server::transport::outbox::Outbox;
 use crate::server::transport::outbox::Parts;
-use crate::server::transport::outbox::json_text;
 use crate::server::transport::outgoing::Outgoing;
 use crate::server::transport::session::Session;
 use crate::server::work::BENCH;
@@ -39,6 +38,7 @@ use crate::server::work::Bench;
 use crate::server::written::PARTS;
 use crate::server::written::PLACE;
 use crate::server::written::Written;
+use crate::server::written::json_text;
 
 /// Pieces of work that are done at a time: few enough that their results don't pile up.
 const FEWEST: usize = 4;

@@ -1,5 +1,6 @@
 //! The way out: messages in order, written by a thread of their own, and as many as a slow reader can be owed.
 
+use std::io::BufWriter;
 use std::io::Write;
 use std::pin::pin;
 use std::sync::mpsc;
@@ -15,6 +16,7 @@ use tower_lsp::jsonrpc;
 use tower_lsp::ls_types::ProgressToken;
 
 use crate::server::transport::message::Ticket;
+use crate::server::written::json_text;
 
 /// Bytes that may wait for the client to read them before no new work is begun.
 const ROOM: usize = 16 << 20;
@@ -27,10 +29,28 @@ struct Backlog {
     broken: bool,
 }
 
+/// A message as it goes out: what is long in it is not copied.
+struct Frame {
+    head: Vec<u8>,
+    text: Vec<u8>,
+}
+
+impl Frame {
+    fn size(&self) -> usize {
+        self.head.len() + self.text.len()
+    }
+
+    fn write(&self, output: &mut impl Write) -> std::io::Result<()> {
+        output.write_all(&self.head)?;
+        output.write_all(&self.text)?;
+        output.flush()
+    }
+}
+
 /// Where messages to the client are put.
 #[derive(Clone)]
 pub(super) struct Outbox {
-    frames: Sender<Option<Vec<u8>>>,
+    frames: Sender<Option<Frame>>,
     backlog: watch::Sender<Backlog>,
 }
 
@@ -55,19 +75,16 @@ impl Outbox {
         };
         let id = ticket.map_or_else(|| "null".to_owned(), ToString::to_string);
         let opening = format!("{{\"jsonrpc\":\"2.0\",\"id\":{id},\"{name}\":");
-        self.send(&[opening.as_bytes(), &text, b"}"]);
+        self.send(opening.as_bytes(), text, b"}");
     }
 
-    /// Sends a message that is JSON already.
-    pub(super) fn send(&self, parts: &[&[u8]]) {
-        let length: usize = parts.iter().map(|part| part.len()).sum();
-        let header = format!("Content-Length: {length}\r\n\r\n");
-        let mut frame = Vec::with_capacity(header.len() + length);
-        frame.extend_from_slice(header.as_bytes());
-        for part in parts {
-            frame.extend_from_slice(part);
-        }
-        self.backlog.send_modify(|backlog| backlog.bytes += frame.len());
+    /// Sends a message that is JSON already, between its `opening` and its `closing`.
+    pub(super) fn send(&self, opening: &[u8], mut text: Vec<u8>, closing: &[u8]) {
+        text.extend_from_slice(closing);
+        let mut head = format!("Content-Length: {}\r\n\r\n", opening.len() + text.len()).into_bytes();
+        head.extend_from_slice(opening);
+        let frame = Frame { head, text };
+        self.backlog.send_modify(|backlog| backlog.bytes += frame.size());
         // The thread is gone when nothing can be written any more.
         let _ = self.frames.send(Some(frame));
     }
@@ -111,10 +128,12 @@ impl Parts {
     }
 
     /// Sends `part`, JSON text, under the `token` that the client gave, when there is room.
-    pub(crate) async fn send(&self, token: &ProgressToken, part: &[u8]) {
+    pub(crate) async fn send(&self, token: &ProgressToken, part: Vec<u8>) {
         self.0.space().wait().await;
-        let opening = br#"{"jsonrpc":"2.0","method":"$/progress","params":{"token":"#;
-        self.0.send(&[opening, &json_text(token), br#","value":"#, part, b"}}"]);
+        let mut opening = br#"{"jsonrpc":"2.0","method":"$/progress","params":{"token":"#.to_vec();
+        opening.append(&mut json_text(token));
+        opening.extend_from_slice(br#","value":"#);
+        self.0.send(&opening, part, b"}}");
     }
 }
 
@@ -130,15 +149,12 @@ impl Space {
     }
 }
 
-/// The text of a value that is made of strings, numbers and JSON alone.
-pub(super) fn json_text(value: &impl serde::Serialize) -> Vec<u8> {
-    serde_json::to_vec(value).expect("it has no keys but strings")
-}
-
-fn write_all(mut output: impl Write, queue: &Receiver<Option<Vec<u8>>>, backlog: &watch::Sender<Backlog>) {
+fn write_all(output: impl Write, queue: &Receiver<Option<Frame>>, backlog: &watch::Sender<Backlog>) {
+    // A short message goes out in one piece.
+    let mut output = BufWriter::new(output);
     while let Ok(Some(frame)) = queue.recv() {
-        let written = output.write_all(&frame).and_then(|()| output.flush());
-        backlog.send_modify(|backlog| backlog.bytes -= frame.len());
+        let written = frame.write(&mut output);
+        backlog.send_modify(|backlog| backlog.bytes -= frame.size());
         if let Err(error) = written {
             tracing::warn!(%error, "the output fails");
             break;

@@ -18,7 +18,7 @@ use futures_util::stream::BoxStream;
 use tower_lsp::jsonrpc::Request;
 
 use crate::server::transport::outbox::Outbox;
-use crate::server::transport::outbox::json_text;
+use crate::server::written::json_text;
 
 /// The server's own calls, on their way to the outbox.
 pub(super) struct Outgoing {
@@ -64,7 +64,7 @@ impl Outgoing {
         let next = calls.stream.poll_next_unpin(&mut Context::from_waker(&calls.waker));
         next.map(|call| {
             call.is_some_and(|call| {
-                self.outbox.send(&[&json_text(&call)]);
+                self.outbox.send(b"", json_text(&call), b"");
                 true
             })
         })

@@ -17,6 +17,7 @@ const QUIET_WINDOW = {
   "git.enabled": false,
   "files.autoSave": "off",
   "editor.minimap.enabled": false,
+  "editor.cursorBlinking": "solid",
   "workbench.enableExperiments": false,
   "workbench.tips.enabled": false,
 };
@@ -42,11 +43,8 @@ export class CodeServer {
     mkdirSync(this.environment.HOME, { recursive: true });
     mkdirSync(join(folder, "bin"));
     for (const name of PROGRAMS) symlinkSync(join("/bin", name), join(folder, "bin", name));
-    const trusted = { "security.workspace.trust.enabled": trust };
-    writeFileSync(
-      join(folder, "data/User/settings.json"),
-      JSON.stringify({ ...QUIET_WINDOW, ...trusted, ...settings }),
-    );
+    const all = { ...QUIET_WINDOW, "security.workspace.trust.enabled": trust, ...settings };
+    writeFileSync(join(folder, "data/User/settings.json"), JSON.stringify(all));
   }
 
   get #program() {
@@ -71,6 +69,9 @@ export class CodeServer {
       stdio: ["ignore", log, log],
     });
     closeSync(log);
+    // Whatever ends the test ends it, too.
+    process.once("exit", () => this.stop());
+    process.once("SIGTERM", () => process.exit(143));
     for (const end = Date.now() + 60_000; ; await pause(200)) {
       const there = await fetch(`http://127.0.0.1:${this.port}/healthz`).then(
         () => true,

@@ -9,13 +9,17 @@ import { CodeServer } from "./code-server.mjs";
 import { screens, tools, vsix, withFolder } from "./tools.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const PATIENCE = 300_000;
+const PATIENCE = 540_000;
 
 await withFolder(async folder => {
   const newsroom = join(folder, "newsroom");
   const results = join(folder, "results.json");
   cpSync(join(here, "../../newsroom"), newsroom, { recursive: true });
-  const environment = { NEWSMARK_TEST_RESULTS: results, NEWSMARK_TEST_ONLY: process.env.ONLY ?? "" };
+  const environment = {
+    NEWSMARK_ALONE: process.env.NEWSMARK_ALONE ?? "",
+    NEWSMARK_TEST_RESULTS: results,
+    NEWSMARK_TEST_ONLY: process.env.ONLY ?? "",
+  };
   const editor = new CodeServer(tools(), folder, { environment });
   editor.install(vsix());
   await editor.start("--vscode-option", "enable-smoke-test-driver");
@@ -27,20 +31,18 @@ await withFolder(async folder => {
       ["extensionDevelopmentPath", inside(join(here, "host"))],
       ["extensionTestsPath", inside(join(here, "host/index.cjs"))],
     ];
-    await browser.page.goto(editor.window(newsroom, payload), { timeout: 120_000 });
+    await browser.page.goto(editor.window(newsroom, payload), { timeout: 180_000 });
     const end = Date.now() + PATIENCE;
     while (!existsSync(results)) {
-      if (Date.now() > end) throw new Error(`the tests did not end in time\n${editor.log()}`);
+      if (Date.now() > end) throw new Error(`the tests wrote no results in ${PATIENCE} ms\n${editor.log()}`);
       await pause(200);
     }
-    // The file is there before its last byte is.
-    await pause(200);
     report(JSON.parse(readFileSync(results, "utf8")));
   } catch (error) {
     process.exitCode = 1;
     process.stdout.write(`${error.stack}\n`);
   } finally {
-    if (process.exitCode) await browser?.page.screenshot({ path: join(screens(), "host-failed.png") });
+    if (process.exitCode) await browser?.page.screenshot({ path: join(screens(), "failed-host.png") });
     await browser?.context.close();
     editor.stop();
     rmSync(results, { force: true });

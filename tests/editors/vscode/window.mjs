@@ -1,13 +1,15 @@
 // The VS Code window as a person uses it: what is seen is waited for, what is done is done by mouse and keyboard.
 
-import { cpSync, mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openBrowser } from "./browser.mjs";
 import { CodeServer } from "./code-server.mjs";
 import { screens, tools, vsix, withFolder } from "./tools.mjs";
 
-const PATIENCE = 60_000;
+const PATIENCE = 90_000;
+/** So many looks at a window that doesn't come to rest. */
+const TURNS = 20;
 const project = join(dirname(fileURLToPath(import.meta.url)), "../../..");
 
 /** Copies the sample newsroom, its schemas beside it as its files name them. */
@@ -21,29 +23,42 @@ export function newsroomIn(folder) {
   return join(folder, "tests/newsroom");
 }
 
-/** Opens a window on the folder that `prepare` makes, and does `steps` there, by name. */
-export async function inWindow({ prepare, settings, environment, trust }, steps) {
+/** Writes the settings of a folder, which the window on it follows. */
+export function setIn(folder, settings) {
+  mkdirSync(join(folder, ".vscode"), { recursive: true });
+  writeFileSync(join(folder, ".vscode/settings.json"), JSON.stringify(settings));
+}
+
+/** Opens a window on the folder that `prepare` makes, has `watch` run in its page, and does `steps` there, by name. */
+export async function inWindow({ prepare, settings, environment, trust, watch }, steps) {
   await withFolder(async folder => {
     const editor = new CodeServer(tools(), folder, { settings, environment, trust });
     const opened = prepare(folder);
     editor.install(vsix());
     await editor.start();
     let browser;
-    let failed = 0;
+    let all = steps;
+    let passed = 0;
     try {
       browser = await openBrowser(tools(), folder);
       const window = new Window(browser.page, opened);
-      await browser.page.goto(editor.window(opened), { timeout: 120_000 });
-      await window.sees(".monaco-workbench", 120_000);
-      for (const [name, step] of Object.entries(steps)) {
-        if (!(await done(name, () => step(window), window))) failed += 1;
-        if (failed > 0) break;
+      if (watch) await browser.page.addInitScript(watch);
+      const opens = async () => {
+        await browser.page.goto(editor.window(opened), { timeout: 180_000 });
+        await window.sees(".monaco-workbench", 180_000);
+      };
+      all = { "the window opens": opens, ...steps };
+      for (const [name, step] of Object.entries(all)) {
+        if (!(await done(name, () => step(window), window))) break;
+        passed += 1;
       }
     } finally {
       await browser?.context.close();
       editor.stop();
     }
-    process.stdout.write(`${Object.keys(steps).length - failed} passed, ${failed} failed\n`);
+    // What comes behind a step that failed can't be tried.
+    const failed = Object.keys(all).length - passed;
+    process.stdout.write(`${passed} passed, ${failed} failed\n`);
     if (failed > 0) process.exitCode = 1;
   });
 }
@@ -55,8 +70,11 @@ async function done(name, step, window) {
     process.stdout.write(`ok     ${name} (${Date.now() - begin} ms)\n`);
     return true;
   } catch (error) {
-    process.stdout.write(`FAILED ${name} (${Date.now() - begin} ms)\n       ${error.message}\n`);
-    await window.picture("failed").catch(() => {});
+    const part = basename(process.argv[1], ".mjs");
+    process.stdout.write(`FAILED ${name} (${Date.now() - begin} ms)\n${error.message.replace(/^/gm, "       ")}\n`);
+    await window
+      .picture(`failed-${part}`)
+      .catch(({ message }) => process.stdout.write(`       no screenshot: ${message}\n`));
     return false;
   }
 }
@@ -76,6 +94,13 @@ export class Window {
 
   async seesNo(selector) {
     await this.page.locator(selector).first().waitFor({ state: "hidden", timeout: PATIENCE });
+  }
+
+  /** Waits until `holds`, which runs in the page with `word`; `what` says what is waited for. */
+  async until(what, holds, word, timeout = PATIENCE) {
+    await this.page.waitForFunction(holds, word, { timeout }).catch(error => {
+      throw new Error(`not in ${timeout} ms: ${what} (${error.message.split("\n")[0]})`);
+    });
   }
 
   keys(...keys) {
@@ -117,10 +142,13 @@ export class Window {
 
   /** The middle of the first place where the editor shows `words`, which stand in one line on the screen. */
   async placeOf(words) {
-    await this.page.waitForFunction(
-      wanted => [...document.querySelectorAll(".editor-instance .view-line")].some(line => line.textContent.replaceAll("\u00a0", " ").includes(wanted)),
+    await this.until(
+      `the editor shows “${words}”`,
+      wanted =>
+        [...document.querySelectorAll(".editor-instance .view-line")].some(line =>
+          line.textContent.replaceAll("\u00a0", " ").includes(wanted),
+        ),
       words,
-      { timeout: PATIENCE },
     );
     return this.page.evaluate(wanted => {
       for (const line of document.querySelectorAll(".editor-instance .view-line")) {
@@ -155,9 +183,14 @@ export class Window {
     return { x, y };
   }
 
-  /** Keeps what is seen. */
+  /** Keeps what is seen, once nothing moves any more. */
   async picture(name) {
-    await this.page.waitForTimeout(400);
-    await this.page.screenshot({ path: join(screens(), `${name}.png`), caret: "initial" });
+    let before;
+    for (let turn = 0; turn < TURNS; turn++) {
+      const now = await this.page.screenshot({ caret: "initial" });
+      if (before?.equals(now)) break;
+      before = now;
+    }
+    writeFileSync(join(screens(), `${name}.png`), before);
   }
 }

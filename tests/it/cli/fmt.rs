@@ -132,6 +132,21 @@ fn standard_input_goes_to_standard_output() {
 }
 
 #[test]
+fn standard_input_has_the_settings_of_its_folder() {
+    let folder = Folder::new(
+        "-- newsmark.json --\n{ \"lang\": \"ro\" }\n-- other/newsmark.json --\n{ \"lang\": \"tr\" }\n",
+    );
+    let text = "date 2025-12-22\n\nMaşa Beşiktaş\n";
+    let romanian = text.replace('ş', "ș");
+    assert_eq!(folder.feed(["fmt", "-"], text).out, romanian);
+    assert_eq!(folder.feed(["fmt", "--root", "other", "-"], text).out, text);
+    assert_eq!(folder.feed(["fmt", "--settings", "other/newsmark.json", "-"], text).out, text);
+    assert_eq!(folder.feed(["fmt", "--settings", "none.json", "-"], text).code, 2);
+    let elsewhere = Folder::new("");
+    assert_eq!(elsewhere.feed(["fmt", "-"], text).out, text);
+}
+
+#[test]
 fn what_cannot_be_read_is_told_and_the_rest_is_done() {
     let folder = Folder::new("-- a.news --\ndate 2025-12-22\n\nText \n");
     folder.file("z.news", b"Doi \xff");

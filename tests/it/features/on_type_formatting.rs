@@ -233,8 +233,17 @@ fn unicode() {
             "date 2025-12-22\r\nTITLE: 🙂 s\u{326}i  \r\n<|>🙂",
             expect![[r"
                 date 2025-12-22␍
-                title 🙂 s\u{326}i␍
+                title 🙂 și␍
                 <|>🙂"]],
+        ),
+        (
+            "date 2025-12-22\ntitle Ţara\n\nAşa a zis [Ţipor]{title=Ş} e\u{301} la https://a.ro/ţ.  \n<|>Ţ",
+            expect![[r"
+                date 2025-12-22
+                title Ţara
+
+                Așa a zis [Țipor]{title=Ş} é la https://a.ro/ţ.
+                <|>Ţ"]],
         ),
         (
             "Data: 22\u{a0}decembrie 2025 \r\n<|>🙂 s\u{326}i",

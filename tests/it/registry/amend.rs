@@ -1,5 +1,7 @@
 //! Cards written into files that people write, each in the file's own manner.
 
+mod merged;
+
 use expect_test::Expect;
 use expect_test::expect;
 use newsmark::registry::CardType;
@@ -24,6 +26,7 @@ fn card(id: &str, name: &str, language: Option<&str>) -> NewCard {
         kind: CardType::Person,
         name: name.to_owned(),
         language,
+        weak: false,
         facts: Vec::new(),
     }
 }
@@ -150,6 +153,75 @@ fn one_line() {
 }
 
 #[test]
+fn a_file_without_blanks_stays_without() {
+    check(
+        r#"{"cards":[{"id":"ana","type":"Person","name":"Ana Pop: \" , "}]}"#,
+        &expect![[
+            r#"{"cards":[{"id":"ana","type":"Person","name":"Ana Pop: \" , "},{"id":"ion-turcanu","type":"Person","name":"Ion \"Nelu\" Țurcanu"}]}"#
+        ]],
+    );
+    check(
+        r#"{"extends":["newsmark:starter"],"cards":[]}"#,
+        &expect![[
+            r#"{"extends":["newsmark:starter"],"cards":[{"id":"ion-turcanu","type":"Person","name":"Ion \"Nelu\" Țurcanu"}]}"#
+        ]],
+    );
+    check(
+        "{\"extends\":[\"newsmark:starter\"]}\n",
+        &expect![[r#"
+        {"extends":["newsmark:starter"],"cards":[{"id":"ion-turcanu","type":"Person","name":"Ion \"Nelu\" Țurcanu"}]}
+    "#]],
+    );
+    check(
+        r#"{"cards":[{"id":"ana", "type":"Person", "name":"Ana"}, {"id":"b", "type":"Person", "name":"B"}]}"#,
+        &expect![[
+            r#"{"cards":[{"id":"ana", "type":"Person", "name":"Ana"}, {"id":"b", "type":"Person", "name":"B"}, {"id":"ion-turcanu", "type":"Person", "name":"Ion \"Nelu\" Țurcanu"}]}"#
+        ]],
+    );
+}
+
+#[test]
+fn a_name_that_nobody_is_recognised_by() {
+    let weak = NewCard { weak: true, ..card("runda", "runda", Some("ro")) };
+    let mut told = String::new();
+    for text in [
+        "{\"cards\":[{\"id\":\"ana\",\"type\":\"Person\",\"name\":\"Ana\"}]}",
+        "{ \"cards\": [\n  { \"id\": \"ana\", \"type\": \"Person\", \"name\": \"Ana\" }\n] }",
+        "{\n\t\"cards\": [\n\t\t{\n\t\t\t\"id\": \"ana\",\n\t\t\t\"type\": \"Person\",\n\t\t\t\"name\": \"Ana\"\n\t\t}\n\t]\n}",
+    ] {
+        let after = edited(text, with_card(text, &weak).expect("it is no broken file"));
+        let registry = read(&after);
+        let names = &registry.card(weak.id).expect("it is there").names;
+        assert_eq!(names.iter().map(|name| (&*name.text, name.weak)).collect::<Vec<_>>(), [("runda", true)]);
+        assert_eq!(registry.problems.len(), 0, "{after}");
+        told += &after;
+        told.push('\n');
+    }
+    expect![[r#"
+        {"cards":[{"id":"ana","type":"Person","name":"Ana"},{"id":"runda","type":"Person","name":{"ro":"runda"},"alternateName":[{"text":"runda","weak":true}]}]}
+        { "cards": [
+          { "id": "ana", "type": "Person", "name": "Ana" },
+          { "id": "runda", "type": "Person", "name": { "ro": "runda" }, "alternateName": [{ "text": "runda", "weak": true }] }
+        ] }
+        {
+        	"cards": [
+        		{
+        			"id": "ana",
+        			"type": "Person",
+        			"name": "Ana"
+        		},
+        		{
+        			"id": "runda",
+        			"type": "Person",
+        			"name": { "ro": "runda" },
+        			"alternateName": [{ "text": "runda", "weak": true }]
+        		}
+        	]
+        }
+    "#]].assert_eq(&told);
+}
+
+#[test]
 fn empty() {
     check(
         "{\n  \"cards\": []\n}\n",
@@ -252,114 +324,6 @@ fn a_first_file() {
         }
     "#]]
     .assert_eq(&first_file(&card("ana-pop", "Ana Pop", Some("ro"))));
-}
-
-#[track_caller]
-fn check_merged(text: &str, expected: &Expect) {
-    let symbol = Symbol::new;
-    let heritage = Heritage {
-        former: vec![symbol("old"), symbol("a")],
-        names: vec![("Runda A".to_owned(), false), ("runda".to_owned(), true)],
-    };
-    let after =
-        edited(text, merged(text, symbol("a"), symbol("b"), &heritage).expect("it is no broken file"));
-    expected.assert_eq(&after);
-    let registry = read(&after);
-    assert_eq!(
-        registry.problems.iter().map(|problem| &problem.message).collect::<Vec<_>>(),
-        Vec::<&String>::new()
-    );
-    assert_eq!(registry.resolve(symbol("old")), symbol("b"), "{after}");
-    assert_eq!(registry.resolve(symbol("a")), symbol("b"), "{after}");
-}
-
-#[test]
-fn two_cards_are_made_one() {
-    check_merged(
-        r#"{ "cards": [
-  // the rounds
-  { "id": "a", "type": "Event", "name": "Runda A", "formerly": ["old"] }, // gone
-  { "id": "b", "type": "Event", "name": "Runda B" }, // stays
-  { "id": "c", "type": "Event", "name": "Runda C" }
-] }
-"#,
-        &expect![[r#"
-            { "cards": [
-              // the rounds
-              { "id": "b", "type": "Event", "name": "Runda B", "alternateName": ["Runda A", { "text": "runda", "weak": true }], "formerly": ["old", "a"] }, // stays
-              { "id": "c", "type": "Event", "name": "Runda C" }
-            ] }
-        "#]],
-    );
-    check_merged(
-        r#"{ "cards": [
-  { "id": "b", "type": "Event", "name": "Runda B", "formerly": ["bb"], "alternateName": "Runda doi" },
-  {
-    "id": "a",
-    "type": "Event",
-    "name": "Runda A"
-  }
-] }
-"#,
-        &expect![[r#"
-            { "cards": [
-              { "id": "b", "type": "Event", "name": "Runda B", "formerly": ["bb", "old", "a"], "alternateName": ["Runda doi", "Runda A", { "text": "runda", "weak": true }] }
-            ] }
-        "#]],
-    );
-}
-
-#[test]
-fn two_cards_of_a_line_a_field_are_made_one() {
-    check_merged(
-        r#"{
-  "cards": [
-    {
-      "id": "b",
-      "type": "Event",
-      "name": "Runda B",
-      "formerly": [
-        "bb",
-      ],
-    },
-    {
-      "id": "a",
-      "type": "Event",
-      "name": "Runda A",
-    },
-  ],
-}
-"#,
-        &expect![[r#"
-            {
-              "cards": [
-                {
-                  "id": "b",
-                  "type": "Event",
-                  "name": "Runda B",
-                  "formerly": [
-                    "bb",
-                    "old",
-                    "a",
-                  ],
-                  "alternateName": ["Runda A", { "text": "runda", "weak": true }],
-                },
-              ],
-            }
-        "#]],
-    );
-    check_merged(
-        r#"{"cards":[{"id":"b","type":"Event","name":"B","formerly":null},{"id":"a","type":"Event","name":"A"}]}"#,
-        &expect![[
-            r#"{"cards":[{"id":"b","type":"Event","name":"B","formerly":["old", "a"],"alternateName": ["Runda A", { "text": "runda", "weak": true }]}]}"#
-        ]],
-    );
-    check_merged(
-        r#"{"cards":[{"id":"a","type":"Event","name":"A"}, {"id":"b","type":"Event","name":"B","formerly":"bb"}]}"#,
-        &expect![[
-            r#"{"cards":[{"id":"b","type":"Event","name":"B","formerly":["bb", "old", "a"],"alternateName": ["Runda A", { "text": "runda", "weak": true }]}]}"#
-        ]],
-    );
 }
 
 const PIECES: &[&str] = &[" ", "\n", "\r\n", "\t", "// x\n", "/* , ] } */", "\n    "];

@@ -26,7 +26,7 @@ use crate::server::client::log::Log;
 use crate::server::client::pipe::Pipe;
 
 /// How long anything may take that a test waits for, on the slowest machine.
-const PATIENCE: Duration = Duration::from_mins(1);
+const PATIENCE: Duration = Duration::from_mins(3);
 
 /// A client and the server behind it.
 pub(crate) struct Client {

@@ -26,6 +26,7 @@ mod lenses;
 mod limits;
 mod links;
 mod mentions;
+mod midnight;
 mod morning;
 mod names;
 mod newsroom;

@@ -37,7 +37,7 @@ pub(super) async fn mentions(shared: &Arc<Shared>, arguments: &Arguments) -> Res
     let (places, corpus, today, name) = match (id, at) {
         (Some(id), _) => {
             let archive = archive(shared, arguments)?.among_all(shared).await;
-            let (corpus, today) = (archive.corpus, shared.today());
+            let (corpus, today) = (archive.corpus, archive.outline.settings.day(shared.now()));
             if !corpus.knows(id) {
                 return Err(refused(format!("nothing has the id `{id}`")));
             }
@@ -49,7 +49,7 @@ pub(super) async fn mentions(shared: &Arc<Shared>, arguments: &Arguments) -> Res
             let asked = article(shared, arguments)?;
             let offset = asked.offset(at);
             let asked = asked.among_all(shared).await;
-            let (corpus, today) = (asked.corpus.clone(), asked.today);
+            let (corpus, today) = (asked.corpus.clone(), asked.today());
             let found = blocking(move |_| {
                 let (view, places) = (asked.view(), references(asked.view(), offset, false)?);
                 Some((places, view.target(offset)?.span.of(view.text).to_owned()))

@@ -3,7 +3,7 @@
 const { setTimeout: pause } = require("node:timers/promises");
 const vscode = require("vscode");
 
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 exports.newsroom = () => vscode.workspace.workspaceFolders[0].uri;
 
@@ -36,14 +36,14 @@ exports.rangeOf = (document, words) => {
   return new vscode.Range(start, document.positionAt(document.offsetAt(start) + words.length));
 };
 
-/** Waits until `ask` answers something that holds. */
-exports.until = async (what, ask) => {
+/** Waits until `ask` answers something that holds; `what` says what is waited for. */
+exports.until = async (what, ask, patience = PATIENCE) => {
   let answer;
-  for (const end = Date.now() + PATIENCE; Date.now() < end; await pause(50)) {
+  for (const end = Date.now() + patience; Date.now() < end; await pause(50)) {
     answer = await ask();
     if (answer) return answer;
   }
-  throw new Error(`never: ${what}`);
+  throw new Error(`not in ${patience} ms: ${what}`);
 };
 
 exports.findings = document =>

@@ -1,10 +1,10 @@
 // Runs every test in `tests/`, one file a topic, and writes what came of it where the driver looks.
 
-const { readdirSync, writeFileSync } = require("node:fs");
+const { readdirSync, renameSync, writeFileSync } = require("node:fs");
 const { join } = require("node:path");
 const { closeAll } = require("./articles.cjs");
 
-const PATIENCE = 40_000;
+const PATIENCE = 90_000;
 
 exports.run = async () => {
   const [tests, only] = [[], process.env.NEWSMARK_TEST_ONLY];
@@ -21,12 +21,15 @@ exports.run = async () => {
   } catch (failure) {
     error = String(failure.stack);
   }
-  writeFileSync(process.env.NEWSMARK_TEST_RESULTS, JSON.stringify({ error, tests }));
+  // There under its name only when it is whole.
+  const results = process.env.NEWSMARK_TEST_RESULTS;
+  writeFileSync(`${results}.part`, JSON.stringify({ error, tests }));
+  renameSync(`${results}.part`, results);
 };
 
 async function outcome(name, test) {
   const begin = Date.now();
-  const late = new Promise((_, reject) => setTimeout(() => reject(new Error("it takes too long")), PATIENCE).unref());
+  const late = new Promise((_, reject) => setTimeout(() => reject(new Error(`no end in ${PATIENCE} ms`)), PATIENCE).unref());
   const failure = await Promise.race([Promise.resolve().then(test), late]).then(
     () => undefined,
     reason => String(reason?.stack ?? reason),

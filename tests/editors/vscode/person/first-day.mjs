@@ -38,6 +38,16 @@ await inWindow(
       await window.placeOf("date 2025-12-12");
       await window.seesNo(".squiggly-error");
     },
+    "a lens leads to the report before": async window => {
+      await (await window.sees('.codelens-decoration a:has-text("previous preview: 4 Dec")')).click();
+      await window.sees('.tab.active[data-resource-name="2025-12-04-dig-dezbatere-anunt.news"]');
+      await (await window.sees('.codelens-decoration a:has-text("3 mentions in 3 articles")')).click();
+      await window.sees('.peekview-widget .monaco-list-row:has-text("2025-12-12-dig-dezbatere.news")');
+      await window.picture("lenses");
+      await window.keys("Escape");
+      await window.seesNo(".peekview-widget");
+      await window.open(ARTICLE);
+    },
     "a name shows its card": async window => {
       await window.pointAt("Fântânaru");
       await window.sees('.monaco-hover:not(.hidden) :text("Fântânaru")');
@@ -80,10 +90,8 @@ await inWindow(
       await window.goTo(1, 1);
       const book = await window.sees('.editor-actions .action-label[aria-label*="Reading View"]');
       await book.click();
-      await window.page.waitForFunction(
-        () => [...document.querySelectorAll(".editor-instance .view-line")].every(line => !line.innerText.includes("{when=2025-12-11")),
-        undefined,
-        { timeout: 30_000 },
+      await window.until("no braces are seen", () =>
+        [...document.querySelectorAll(".editor-instance .view-line")].every(line => !line.innerText.includes("{when=2025-12-11")),
       );
       await window.seesNo('.editor-instance .view-line:has-text("Fântânaru radu-fantanaru")');
       await window.picture("reading");
@@ -98,6 +106,21 @@ await inWindow(
       await window.picture("tag-selection");
       await window.keys("Enter");
       await window.placeOf("[Vrăbete]{actor=tudor-vrabete}");
+    },
+    "the walkthrough shows a newcomer how": async window => {
+      await window.command("Welcome: Open Walkthrough...");
+      await window.sees('.quick-input-list .monaco-list-row[aria-label*="First steps with Newsmark"]');
+      await window.type("First steps with Newsmark");
+      await window.keys("Enter");
+      const step = await window.sees('.getting-started-step :text("Ask who it is")');
+      await step.click();
+      // Beside the steps where there is room for both.
+      await window.keys("Control+B");
+      await window.until("the step's picture", () => {
+        const shown = [...document.querySelectorAll(".getting-started-media img")];
+        return shown.some(one => one.complete && one.naturalWidth > 0 && one.getBoundingClientRect().width > 0);
+      });
+      await window.picture("walkthrough");
     },
   },
 );

@@ -1,16 +1,15 @@
 // A folder that isn't trusted names a server of its own: it is not started, ours is.
 
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { inWindow, newsroomIn } from "../window.mjs";
+import { inWindow, newsroomIn, setIn } from "../window.mjs";
 
 function prepare(folder) {
   const newsroom = newsroomIn(folder);
   const wicked = join(newsroom, "newsmark.sh");
   writeFileSync(wicked, `#!/bin/sh\ntouch '${join(newsroom, "was-run")}'\necho newsmark 9.9.9\n`, { mode: 0o755 });
-  mkdirSync(join(newsroom, ".vscode"));
-  writeFileSync(join(newsroom, ".vscode/settings.json"), JSON.stringify({ "newsmark.server.path": wicked }));
+  setIn(newsroom, { "newsmark.server.path": wicked });
   return newsroom;
 }
 

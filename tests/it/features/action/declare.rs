@@ -49,3 +49,58 @@ Duminică a fost [sum<|>mitul]{event=summit-2025 status=happened}.
         format!("{fixture}-- b.news --\ndate 2025-12-20\n\n[Summitul]{{#summit-2025}} se apropie.\n");
     expect!["not offered: declare"].assert_eq(&done(&declared, "", "declare"));
 }
+
+#[test]
+fn only_what_can_be_an_events_name_is_offered() {
+    let article = "date 2025-12-22\n\nDuminică, Dmitri Peskov a spus că votul asupra digului și Untold vor fi mâine. Alta.\n";
+    let told = [
+        "spus",
+        "că",
+        "Duminică",
+        "Dmitri Peskov",
+        "votul",
+        "vot",
+        "votul asupra digului",
+        "Untold",
+        "Untold vor",
+        "digului",
+        "și",
+        "a spus că",
+        "fi mâine. Alta",
+        "mâine.",
+    ]
+    .map(|selected| {
+        let fixture = article.replacen(selected, &format!("<|>{selected}"), 1);
+        let offered = offered(&fixture, selected, &[ActionKind::Rewrite]);
+        let declare = offered.lines().find(|line| line.contains("declare")).unwrap_or("-");
+        format!("{selected}: {declare}\n")
+    });
+    expect![[r"
+        spus: -
+        că: -
+        Duminică: -
+        Dmitri Peskov: -
+        votul: Rewrite: declare the event `votul` here
+        vot: -
+        votul asupra digului: Rewrite: declare the event `votul-asupra-digului` here
+        Untold: Rewrite: declare the event `untold` here
+        Untold vor: Rewrite: declare the event `untold-vor` here
+        digului: -
+        și: -
+        a spus că: -
+        fi mâine. Alta: -
+        mâine.: -
+    "]]
+    .assert_eq(&told.concat());
+}
+
+#[test]
+fn marks_around_the_selection_stay_outside() {
+    let fixture = "date 2025-12-22\n\nVine <|>festivalul verii. Apoi pace.\n";
+    expect![[r"
+        date 2025-12-22
+
+        Vine [festivalul verii]{#festivalul-verii}. Apoi pace.
+    "]]
+    .assert_eq(&done(fixture, "festivalul verii. ", "declare"));
+}

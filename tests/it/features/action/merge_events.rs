@@ -75,6 +75,24 @@ event rundaviena
 }
 
 #[test]
+fn the_words_of_a_declaration_do_as_well_as_its_id() {
+    let fixture = "-- 1.news --
+date 2025-12-20
+
+[Runda]{#runda-viena when=2025-12-20} începe.
+-- 2.news --
+date 2025-12-21
+
+[Ru<|>nda]{#rundaviena when=2025-12-20} s-a încheiat.
+";
+    expect![[r"
+        Rewrite: untag: take back the declaration of `rundaviena`
+        Rewrite: move the event `rundaviena` to the registry
+        Rewrite: merge the event `rundaviena` into `runda-viena`, in all articles"]]
+    .assert_eq(&offered(fixture, "", &[ActionKind::Rewrite]));
+}
+
+#[test]
 fn empty() {
     let fixture =
         format!("{CARDS}-- 1.news --\ndate 2025-12-20\n\n[Masa]{{event=ma<|>sa}} și [runda]{{#alta}}.\n");

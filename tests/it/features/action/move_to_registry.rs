@@ -37,7 +37,7 @@ fn plain() {
         { "cards": [
           { "id": "viena", "type": "Place", "name": "Viena" },
           { "id": "pacea", "type": "Event", "name": "Negocierile de pace" },
-          { "id": "discutii", "type": "Event", "name": "Discuțiile „mari\"”", "startDate": "2025-12-20" }
+          { "id": "discutii", "type": "Event", "name": "Discuțiile „mari\"”", "alternateName": [{ "text": "Discuțiile „mari\"”", "weak": true }], "startDate": "2025-12-20" }
         ] }
         -- 1.news --
         date 2025-12-22
@@ -51,7 +51,7 @@ fn plain() {
         { "cards": [
           { "id": "viena", "type": "Place", "name": "Viena" },
           { "id": "pacea", "type": "Event", "name": "Negocierile de pace" },
-          { "id": "discutii", "type": "Event", "name": "Discuții", "previousEvent": "pacea" }
+          { "id": "discutii", "type": "Event", "name": "Discuții", "alternateName": [{ "text": "Discuții", "weak": true }], "previousEvent": "pacea" }
         ] }
         -- 1.news --
         date 2025-12-22
@@ -140,7 +140,7 @@ fn unicode() {
         { "cards": [
           { "id": "viena", "type": "Place", "name": "Viena" },
           { "id": "pacea", "type": "Event", "name": "Negocierile de pace" },
-          { "id": "runda", "type": "Event", "name": "Ru´nda 🗞️", "startDate": "2025-12-20", "location": "viena" }
+          { "id": "runda", "type": "Event", "name": "Ru´nda 🗞️", "alternateName": [{ "text": "Ru´nda 🗞️", "weak": true }], "startDate": "2025-12-20", "location": "viena" }
         ] }
         -- 1.news --
         date 2025-12-22␍

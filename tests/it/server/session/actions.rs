@@ -81,7 +81,9 @@ fn session(capabilities: Value) -> String {
 
 #[test]
 fn whatever_the_client_takes_the_text_is_the_same() {
-    let seen = session(json!({}));
+    let literals = json!({ "codeActionKind": { "valueSet": ["quickfix", "refactor", "source"] } });
+    let literals = json!({ "codeActionLiteralSupport": literals });
+    let seen = session(json!({ "textDocument": { "codeAction": literals.clone() } }));
     expect![[r#"
         Pes<|>kov "": "refactor.rewrite" "tag “Peskov”: actor=dmitri-peskov", "refactor.rewrite" "tag all 2 recognised mentions in this article", "source.fixAll.newsmark" "mend the one thing in this article that is certain"
         Pes<|>kov "quickfix": 
@@ -117,10 +119,45 @@ fn whatever_the_client_takes_the_text_is_the_same() {
     for unit in ["utf-8", "utf-16", "utf-32"] {
         let mut capabilities = able();
         capabilities["general"]["positionEncodings"] = json!([unit]);
+        capabilities["textDocument"]["codeAction"] = literals.clone();
         assert_eq!(session(capabilities.clone()), seen, "at once, {unit}");
         capabilities["textDocument"]["codeAction"] =
             json!({ "dataSupport": true, "resolveSupport": { "properties": ["edit"] } });
         capabilities["workspace"]["workspaceEdit"] = json!({ "documentChanges": true });
         assert_eq!(session(capabilities), seen, "when it is chosen, {unit}");
     }
+}
+
+/// The specification of `textDocument/codeAction`: without `codeActionLiteralSupport` the answer holds commands alone.
+#[test]
+fn who_knows_commands_alone_gets_commands() {
+    let mut desk = Desk::within(&Rc::new(Files::new(ARTICLE)), json!({ "workspace": { "applyEdit": true } }));
+    desk.open("a.news");
+    let (mut out, folder) = (String::new(), desk.uri(""));
+    for words in ["Pes<|>kov", "maria-<|>zaharov", "[<|>ea"] {
+        for command in offered(&mut desk, words, "") {
+            let told = json!([command["title"], command["command"], command["arguments"]]);
+            writeln!(out, "{words} {}", told.to_string().replace(&folder, "")).expect("a string takes all");
+        }
+    }
+    expect![[r#"
+        Pes<|>kov ["tag all 2 recognised mentions in this article","newsmark.tagAll",[{"uri":"a.news"}]]
+        Pes<|>kov ["mend the one thing in this article that is certain","newsmark.fixAll",[{"uri":"a.news"}]]
+        maria-<|>zaharov ["tag all 2 recognised mentions in this article","newsmark.tagAll",[{"uri":"a.news"}]]
+        maria-<|>zaharov ["mend the one thing in this article that is certain","newsmark.fixAll",[{"uri":"a.news"}]]
+        [<|>ea ["tag all 2 recognised mentions in this article","newsmark.tagAll",[{"uri":"a.news"}]]
+        [<|>ea ["mend the one thing in this article that is certain","newsmark.fixAll",[{"uri":"a.news"}]]
+    "#]].assert_eq(&out);
+    let tag_all = offered(&mut desk, "Pes<|>kov", "").remove(0);
+    desk.client.hold("workspace/applyEdit");
+    desk.client.request("workspace/executeCommand", tag_all);
+    let (id, edit) = desk.client.next_request("workspace/applyEdit");
+    desk.client.respond(id, json!({ "applied": true }));
+    let uri = desk.uri("a.news");
+    expect![[r"
+        Data: 22.12.2025␍
+        ␍
+        🇷🇴 Și [Peskov]{actor=dmitri-peskov}, [ea 🙂]{actor=maria-zaharov} la [Moscova]{place=moscova} 🙂"]]
+    .assert_eq(&wording::edited(&desk, "a.news", &edit["edit"]["changes"][&uri]).replace('\r', "␍"));
+    desk.finish();
 }

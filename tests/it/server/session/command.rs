@@ -90,7 +90,7 @@ fn what_it_is_and_takes() {
                   Speak over standard input and output, as it does anyway: many editors say so
 
               --today <YYYY-MM-DD>
-                  The day of reading, instead of the system's (UTC)
+                  The day of reading, instead of the system's (in the newsroom's time zone, else in UTC)
 
               --log <FILE>
                   Write what goes on to this file, at its end

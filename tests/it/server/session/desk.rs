@@ -1,5 +1,7 @@
 //! A desk: an editor in a newsroom, who works on texts and asks about words.
 
+mod hearing;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -10,8 +12,10 @@ use std::time::Duration;
 use std::time::Instant;
 
 use newsmark::server::Surroundings;
+use newsmark::server::repertoire::SENDINGS;
 use newsmark::server::run_between;
 use newsmark::text::Encoding;
+use newsmark::time::Moment;
 use newsmark::time::strict_day;
 use serde_json::Value;
 use serde_json::json;
@@ -28,7 +32,7 @@ use crate::server::session::wording;
 const TODAY: &str = "2026-01-10";
 
 /// How long anything may take that is asked for again and again.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_mins(3);
 
 /// An editor and its server. Files are named by their path in the newsroom's folder.
 pub(super) struct Desk {
@@ -36,6 +40,8 @@ pub(super) struct Desk {
     pub(super) client: Client,
     /// What the server says that it can do.
     pub(super) offered: Value,
+    /// What the editor says that it can do.
+    able: Value,
     /// Whether the editor tells what happens to files: else the server has to see it by itself.
     pub(super) watches: bool,
     /// The newsroom's folder as this editor writes it.
@@ -121,7 +127,18 @@ impl Desk {
     /// A desk whose server lives in this process, which costs little: for tests that need many. `replies` are what is
     /// answered to requests of the server, by method.
     pub(super) fn indoors(files: &Rc<Files>, params: Value, replies: &[(&str, Value)]) -> Self {
-        let mut client = Self::colleague(files, None);
+        let today = Moment::Day(strict_day(TODAY).expect("a day"));
+        Self::indoors_when(files, params, replies, move || today)
+    }
+
+    /// The same, by a clock of one's own.
+    pub(super) fn indoors_when(
+        files: &Rc<Files>,
+        params: Value,
+        replies: &[(&str, Value)],
+        now: impl Fn() -> Moment + Send + Sync + 'static,
+    ) -> Self {
+        let mut client = Self::colleague(files, now, None);
         for (method, reply) in replies {
             client.reply(method, reply.clone());
         }
@@ -130,14 +147,18 @@ impl Desk {
 
     /// A desk whose server lives in this process and watches no more than `most` folders.
     pub(super) fn short_sighted(files: &Rc<Files>, params: Value, most: usize) -> Self {
-        let client = Self::colleague(files, Some(most));
+        let today = Moment::Day(strict_day(TODAY).expect("a day"));
+        let client = Self::colleague(files, move || today, Some(most));
         Self::before(files, client, params)
     }
 
-    fn colleague(files: &Rc<Files>, watches: Option<usize>) -> Client {
+    fn colleague(
+        files: &Rc<Files>,
+        now: impl Fn() -> Moment + Send + Sync + 'static,
+        watches: Option<usize>,
+    ) -> Client {
         let (home, cache) = (Some(files.home()), Some(files.cache()));
-        let today = strict_day(TODAY).expect("a day");
-        let surroundings = Surroundings { today: Box::new(move || today), home, cache, watches };
+        let surroundings = Surroundings { now: Box::new(now), home, cache, watches };
         Client::within(|input, output| {
             run_between(input, output, surroundings, None).expect("there are threads enough")
         })
@@ -147,6 +168,7 @@ impl Desk {
     fn before(files: &Rc<Files>, mut client: Client, params: Value) -> Self {
         let watches = "/capabilities/workspace/didChangeWatchedFiles/dynamicRegistration";
         let watches = params.pointer(watches) == Some(&json!(true));
+        let able = params["capabilities"].clone();
         let answer = client.initialize_with(params);
         let unit = match answer["capabilities"]["positionEncoding"].as_str() {
             Some("utf-8") => Encoding::Utf8,
@@ -157,7 +179,19 @@ impl Desk {
         let (shown, told) = (BTreeMap::new(), BTreeMap::new());
         let offered = answer["capabilities"].clone();
         let order = Vec::new();
-        Self { files: Rc::clone(files), client, offered, watches, spelled, unit, open, order, shown, told }
+        Self {
+            files: Rc::clone(files),
+            client,
+            offered,
+            able,
+            watches,
+            spelled,
+            unit,
+            open,
+            order,
+            shown,
+            told,
+        }
     }
 
     /// The URI of `path` as this editor writes it; what is a URI already stays as it is.
@@ -290,63 +324,9 @@ impl Desk {
         wording::definition(self, &self.uri(path), &answer)
     }
 
-    /// What is wrong with the text at `path` as it stands, as soon as that is said.
-    pub(super) fn wrong(&mut self, path: &str) -> String {
-        let uri = self.uri(path);
-        let version = json!(self.open.get(&uri).map(|(version, _)| version));
-        self.wrong_when(path, |told| told["version"] == version)
-    }
-
-    /// What is wrong with the text at `path`, as soon as what is said of it fits: the last word may have fitted.
-    pub(super) fn wrong_when(&mut self, path: &str, fits: impl Fn(&Value) -> bool) -> String {
-        let uri = self.uri(path);
-        while !self.shown.get(&uri).is_some_and(&fits) {
-            self.take_told();
-        }
-        wording::diagnostics(self, &self.shown[&uri])
-    }
-
-    fn take_told(&mut self) {
-        let told = self.client.next_notification("textDocument/publishDiagnostics");
-        let about = told["uri"].as_str().expect("a string").to_owned();
-        *self.told.entry(about.clone()).or_default() += 1;
-        self.shown.insert(about, told);
-    }
-
-    /// All that is wrong as far as it was said by now, by URI.
-    pub(super) fn all_wrong(&mut self) -> BTreeMap<String, Value> {
-        for _ in 0..self.client.untaken().get("textDocument/publishDiagnostics").copied().unwrap_or_default()
-        {
-            self.take_told();
-        }
-        let lists = self.shown.iter().map(|(uri, told)| (uri.clone(), told["diagnostics"].clone()));
-        lists.filter(|(_, list)| list.as_array().is_some_and(|list| !list.is_empty())).collect()
-    }
-
-    /// How often the server has said so far what is wrong with `path`.
-    pub(super) fn told(&self, path: &str) -> usize {
-        self.told.get(&self.uri(path)).copied().unwrap_or_default()
-    }
-
-    /// What the server has shown the user so far, a message a line.
-    pub(super) fn shown_messages(&mut self) -> String {
-        let count = self.client.untaken().get("window/showMessage").copied().unwrap_or_default();
-        let messages = (0..count).map(|_| self.client.next_notification("window/showMessage"));
-        let messages = messages.map(|told| format!("{} {}", told["type"], told["message"]));
-        let top = self.files.top().to_str().expect("paths of tests are UTF-8").to_owned();
-        messages.collect::<Vec<_>>().join("\n").replace(&top, "…")
-    }
-
     /// Asks `question` again and again until it holds.
     pub(super) fn ask_until(&mut self, mut question: impl FnMut(&mut Self) -> bool) {
         assert!(in_time(|| question(self)), "{}", self.client.transcript());
-    }
-
-    /// Waits until the text at `path` has a finding of `rule`, or none; all that is wrong with it then.
-    pub(super) fn until(&mut self, path: &str, rule: &str, wanted: bool) -> String {
-        self.wrong_when(path, |told| {
-            told["diagnostics"].to_string().contains(&format!("\"{rule}\"")) == wanted
-        })
     }
 
     /// The text at `uri`: the open one, else the file's, as an editor would open it. `None` for files of the program.
@@ -367,8 +347,15 @@ impl Desk {
         Some(self.files.folder().join(&*path))
     }
 
-    /// Says goodbye. Fails where the end isn't good, or anything was written to standard error.
+    /// Says goodbye. Fails where the end isn't good, where the server sent what it doesn't say that it sends, or what this
+    /// editor can't be sent, and where anything was written to standard error.
     pub(super) fn finish(self) {
+        for method in self.client.calls().keys() {
+            let sending = SENDINGS.iter().find(|sending| sending.name == method);
+            let able = sending.unwrap_or_else(|| panic!("{method} isn't in the table of what is sent")).able;
+            let can = able.iter().any(|pointer| self.able.pointer(pointer) == Some(&json!(true)));
+            assert!(can || able.is_empty(), "{method} is sent to an editor that has none of {able:?}");
+        }
         self.client.finish();
         let stderr = self.files.top().join("stderr");
         let complaints = if stderr.exists() { read(&stderr) } else { String::new() };

@@ -42,18 +42,18 @@ fn actions_over_several_files() {
         "#run<|>da",
         "move the event",
         &expect![[r#"
-        "…/a.news"
-        date 2025-12-22
-        title A început
+            "…/a.news"
+            date 2025-12-22
+            title A început
 
-        🗞️ [Runda]{event=runda} începe la Viena.
-        "…/registry/cards.json"
-        { "cards": [
-          { "id": "ana-pop", "type": "Person", "name": "Ana 🙂 Pop" },
-          { "id": "viena", "type": "Place", "name": "Viena" }, // the town
-          { "id": "runda", "type": "Event", "name": { "ro": "Runda" }, "startDate": "2025-12-20", "location": "viena" },
-        ] }
-    "#]],
+            🗞️ [Runda]{event=runda} începe la Viena.
+            "…/registry/cards.json"
+            { "cards": [
+              { "id": "ana-pop", "type": "Person", "name": "Ana 🙂 Pop" },
+              { "id": "viena", "type": "Place", "name": "Viena" }, // the town
+              { "id": "runda", "type": "Event", "name": { "ro": "Runda" }, "alternateName": [{ "text": "Runda", "weak": true }], "startDate": "2025-12-20", "location": "viena" },
+            ] }
+        "#]],
     );
     desk.edit("a.news", "începe", "a început");
     expect!["-32801 the text has changed since: ask again"]

@@ -156,7 +156,7 @@ fn every_errand_is_sent_to_be_applied() {
         { "cards": [
           { "id": "ana-pop", "type": "Person", "name": "Ana 🙂 Pop" },
           { "id": "viena", "type": "Place", "name": "Viena" }, // the town
-          { "id": "runda", "type": "Event", "name": { "ro": "Runda" }, "startDate": "2025-12-20", "location": "viena" },
+          { "id": "runda", "type": "Event", "name": { "ro": "Runda" }, "alternateName": [{ "text": "Runda", "weak": true }], "startDate": "2025-12-20", "location": "viena" },
         ] }
     "#]].assert_eq(&applied(&mut desk, "newsmark.moveToRegistry", &json!([{ "id": "runda" }])));
     expect![[r#"

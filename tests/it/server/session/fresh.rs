@@ -5,6 +5,7 @@
 
 mod answers;
 mod chance;
+mod deeds;
 mod pieces;
 mod questions;
 
@@ -27,7 +28,7 @@ use crate::server::session::profiles::Profile;
 const STEPS: usize = 42;
 
 /// How long a server may take to come to rest after a step.
-const PATIENCE: Duration = Duration::from_mins(1);
+const PATIENCE: Duration = Duration::from_mins(3);
 
 /// How long the next word of a server is waited for before it is asked again.
 const PAUSE: Duration = Duration::from_millis(40);
@@ -76,8 +77,9 @@ fn compare(chance: &mut Chance, tokens: &mut Tokens) -> Option<String> {
     let start = now();
     loop {
         let is_all = asked.len() == questions.len();
-        let known = Reader { desk: &mut chance.desk, tokens }.answers(&asked);
-        let right = Reader { desk: &mut fresh, tokens: &mut fresh_tokens }.answers(&asked);
+        let known = Reader { desk: &mut chance.desk, tokens, able: &chance.capabilities }.answers(&asked);
+        let right = Reader { desk: &mut fresh, tokens: &mut fresh_tokens, able: &chance.capabilities }
+            .answers(&asked);
         let differing: Vec<usize> = (0..asked.len()).filter(|at| known[*at] != right[*at]).collect();
         let (shown, due) = (chance.desk.all_wrong(), fresh.all_wrong());
         if differing.is_empty() && shown == due {

@@ -3,6 +3,7 @@
 //! An editor asks for what it has a use for, in its own way, and gets it in the form that it takes. What the server says
 //! of its own accord comes at the end, each thing once: when it comes is nobody's promise.
 
+mod asked;
 mod telling;
 
 use std::fmt::Write;
@@ -16,6 +17,7 @@ use crate::server::session::columns::position;
 use crate::server::session::desk::Desk;
 use crate::server::session::files::Files;
 use crate::server::session::files::uri;
+use crate::server::session::morning::asked::Pulled;
 use crate::server::session::morning::telling::told;
 use crate::server::session::profiles::Profile;
 
@@ -55,6 +57,7 @@ struct Morning {
     able: Value,
     /// What the server can do.
     served: Value,
+    pulled: Pulled,
     transcript: String,
 }
 
@@ -71,7 +74,7 @@ impl Morning {
         let settings = Some(json!([null]));
         let mut desk = Desk::replying(&files, params, &[("workspace/configuration", settings)]);
         let served = desk.offered.take();
-        let mut morning = Self { desk, able, served, transcript: String::new() };
+        let mut morning = Self { desk, able, served, pulled: Pulled::default(), transcript: String::new() };
         morning.note(&format!("→ initialize, from {}", profile.name()));
         let members = morning.served.as_object().expect("capabilities").clone();
         for (key, value) in &members {
@@ -158,19 +161,6 @@ impl Morning {
         self.note(&format!("→ textDocument/didOpen {path}"));
         self.desk.open(path);
         self.findings(path);
-    }
-
-    /// What is wrong: pulled by a client that pulls from a server that lets it, else as it is told.
-    fn findings(&mut self, path: &str) {
-        if self.can("/textDocument/diagnostic") && self.served["diagnosticProvider"].is_object() {
-            self.ask_about("textDocument/diagnostic", path, &json!({}));
-            return;
-        }
-        let wrong = self.desk.wrong(path);
-        self.note(&format!(
-            "  ← textDocument/publishDiagnostics {}",
-            wrong.trim_end().replace('\n', "\n    ")
-        ));
     }
 
     /// Does what the server says.
@@ -345,12 +335,15 @@ impl Morning {
 /// The whole morning.
 fn session(profile: Profile) -> String {
     let mut morning = Morning::new(profile);
+    morning.ask_everywhere();
     morning.open(FIRST);
     morning.open(SECOND);
     morning.type_a_tag();
     morning.read();
+    morning.ask_our_own(profile);
     morning.look();
     morning.edit();
+    morning.until_nothing_is_wrong();
     morning.save();
     morning.end()
 }

@@ -166,7 +166,7 @@ fn settings_that_are_broken_keep_their_last_good_state() {
     .assert_eq(&desk.until("b.news", "date-future", true));
     assert_eq!(desk.told("b.news"), 2, "nothing in between");
     expect![[r#"2 "…/news/newsmark.json: a value is missing behind the colon""#]]
-        .assert_eq(&desk.shown_messages());
+        .assert_eq(&desk.shown_messages(1));
     desk.finish();
 }
 
@@ -192,6 +192,6 @@ fn an_unreadable_registry_is_shown_once() {
     desk.tell(&[("registry/town.json", "changed")]);
     desk.until("a.news", "unknown-id", false);
     expect![[r#"2 "…/news/registry/town.json: this is not UTF-8 from here on: save the file as UTF-8""#]]
-        .assert_eq(&desk.shown_messages());
+        .assert_eq(&desk.shown_messages(1));
     desk.finish();
 }

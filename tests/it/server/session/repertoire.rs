@@ -10,13 +10,16 @@ use newsmark::server::repertoire::Announced;
 use newsmark::server::repertoire::Offer;
 use newsmark::server::repertoire::OfferKind;
 use newsmark::server::repertoire::REPERTOIRE;
+use newsmark::server::repertoire::SENDINGS;
 use serde_json::Value;
 use serde_json::json;
 
 use crate::server::session::desk::Desk;
 use crate::server::session::desk::able;
+use crate::server::session::desk::in_time;
 use crate::server::session::files::Files;
 use crate::server::session::files::read;
+use crate::server::session::pull;
 
 /// The lines of `editors/README.md` between which the tables stand.
 const BEGINNING: &str = "<!-- repertoire -->\n";
@@ -75,6 +78,13 @@ fn the_readme_lists_it() {
             rows.collect::<String>()
         )
         .expect("a string takes all");
+    }
+    tables += "\n### What the server sends\n";
+    tables += "\n| message | when | what it takes of the client |\n|---|---|---|\n";
+    for sending in SENDINGS {
+        let what = if sending.kind == OfferKind::Notification { " (told)" } else { "" };
+        writeln!(tables, "| `{}`{what} | {} | {} |", sending.name, sending.when, sending.needs)
+            .expect("a string takes all");
     }
     tables += "\n### Commands\n\nEach takes one object, or its values in this order.\n";
     tables += "\n| command | what an editor of news gets | answer |\n|---|---|---|\n";
@@ -206,4 +216,74 @@ fn each_is_listed_once() {
             "{name} is answered: take it out of the list of those that aren't"
         );
     }
+}
+
+/// What the server has sent at `desk` so far, by name.
+fn sent(desk: &Desk) -> BTreeSet<String> {
+    desk.client.calls().into_keys().collect()
+}
+
+/// An editor that can be sent whatever there is, but for what is wrong: that it asks or is told.
+fn approachable(mut capabilities: Value) -> Value {
+    for pointer in SENDINGS.iter().flat_map(|sending| sending.able) {
+        let parts: Vec<&str> = pointer.split('/').skip(1).collect();
+        let mut place = &mut capabilities;
+        for part in parts {
+            place = &mut place[part];
+        }
+        *place = json!(true);
+    }
+    capabilities
+}
+
+#[test]
+fn what_is_sent_is_listed_and_the_other_way_round() {
+    let newsroom = "-- newsmark.json --
+{ \"lang\": 3 }
+-- 1.news --
+date 2025-12-20
+
+A început [runda]{#runda when=2025-12-20}, spune Dmitri Peskov.
+-- 2.news --
+date 2025-12-22
+
+A început [runda]{#runda when=2025-12-21}.
+";
+    let files = Rc::new(Files::new(newsroom));
+    let mut told = Desk::within(&files, approachable(able()));
+    told.client.reply("workspace/applyEdit", json!({ "applied": false }));
+    told.client.reply_with("window/showMessageRequest", |params| params["actions"][0].clone());
+    told.open("1.news");
+    let tag = json!({ "command": "newsmark.tagAll", "arguments": [told.uri("1.news")] });
+    told.client.request("workspace/executeCommand", tag);
+    let shown =
+        json!({ "command": "newsmark.showMentions", "arguments": [{ "id": "dmitri-peskov", "show": true }] });
+    told.client.request("workspace/executeCommand", shown);
+    told.wrong("1.news");
+    let mut asking = Desk::within(&files, approachable(pull::asking()));
+    for path in ["1.news", "2.news"] {
+        asking.open(path);
+        pull::report(&mut asking, path, None);
+    }
+    asking.edit("1.news", "when=2025-12-20", "when=2025-12-21");
+    pull::report(&mut asking, "1.news", None);
+    let listed: BTreeSet<String> = SENDINGS.iter().map(|sending| sending.name.to_owned()).collect();
+    let mut seen = BTreeSet::new();
+    let is_all = in_time(|| {
+        // What comes is read while anything is asked.
+        for desk in [&mut told, &mut asking] {
+            desk.client.request("workspace/symbol", json!({ "query": "runda" }));
+            seen.extend(sent(desk));
+        }
+        seen == listed
+    });
+    assert!(is_all, "listed and not sent: {:?}", listed.difference(&seen).collect::<Vec<_>>());
+    told.finish();
+    asking.finish();
+}
+
+#[test]
+fn each_sending_is_listed_once() {
+    let names: BTreeSet<&str> = SENDINGS.iter().map(|sending| sending.name).collect();
+    assert_eq!(names.len(), SENDINGS.len());
 }

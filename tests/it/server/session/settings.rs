@@ -57,7 +57,7 @@ fn options_hold_until_something_else_is_told() {
         until(&mut desk, "a.news", "date-missing", Some(1));
         tell(&mut desk, &json!({ "other": {} }));
         until(&mut desk, "a.news", "date-missing", None);
-        assert_eq!(desk.shown_messages(), "");
+        assert_eq!(desk.shown_messages(0), "");
         desk.finish();
     }
 }
@@ -177,7 +177,7 @@ fn what_is_read_follows_at_once() {
     desk.client.reply("workspace/configuration", json!([null]));
     tell(&mut desk, &Value::Null);
     desk.ask_until(|desk| !desk.definition("stories/2.txt", question).contains("1.txt"));
-    assert_eq!(desk.shown_messages(), "");
+    assert_eq!(desk.shown_messages(0), "");
     desk.finish();
 }
 
@@ -207,7 +207,7 @@ fn hints_are_turned_off_and_on() {
     files.write("newsmark.json", "{ \"hints\": { \"ids\": false } }");
     desk.tell(&[("newsmark.json", "created")]);
     desk.ask_until(|desk| hints(desk) == ["Fri 16 May 2025"]);
-    assert!(desk.client.transcript().contains("workspace/inlayHint/refresh"));
+    desk.ask_until(|desk| desk.client.calls().contains_key("workspace/inlayHint/refresh"));
     desk.finish();
 }
 
@@ -230,7 +230,7 @@ fn what_is_wrong_is_shown_once_and_the_rest_holds() {
         tell(&mut desk, &json!({}));
         until(&mut desk, "a.news", "weekday-date", Some(2));
     }
-    let mut shown: Vec<String> = desk.shown_messages().lines().map(str::to_owned).collect();
+    let mut shown: Vec<String> = desk.shown_messages(10).lines().map(str::to_owned).collect();
     shown.sort();
     expect![[r#"
         2 "newsmark.hints.times: `times` takes true or false, not a string"

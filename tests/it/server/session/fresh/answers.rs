@@ -6,6 +6,7 @@ use serde_json::Value;
 use serde_json::json;
 
 use crate::server::session::desk::Desk;
+use crate::server::session::fresh::deeds;
 use crate::server::session::fresh::questions::Question;
 use crate::server::session::fresh::questions::RESOLVED;
 
@@ -17,14 +18,22 @@ pub(super) struct Reader<'a> {
     pub(super) desk: &'a mut Desk,
     /// The tokens that the server told last, by document, with the name of the telling.
     pub(super) tokens: &'a mut BTreeMap<String, (String, Vec<Value>)>,
+    /// What the client says of itself.
+    pub(super) able: &'a Value,
 }
 
 impl Reader<'_> {
     /// The answers to `questions`, in their order.
     pub(super) fn answers(&mut self, questions: &[&Question]) -> Vec<Value> {
-        let asked: Vec<i64> = questions.iter().map(|question| self.ask(question)).collect();
+        // Deeds are asked for one by one: which of them the client hears of is told by no name.
+        let ask = |question: &&Question| (!deeds::is_deed(question)).then(|| self.ask(question));
+        let asked: Vec<Option<i64>> = questions.iter().map(ask).collect();
         let mut answers = Vec::new();
         for (question, id) in questions.iter().zip(asked) {
+            let Some(id) = id else {
+                answers.push(deeds::done(self.desk, self.able, question, |_, _| json!({ "applied": false })));
+                continue;
+            };
             let answer = match self.desk.client.answer(&json!(id)) {
                 Ok(answer) => self.further(question, answer),
                 Err(error) => json!({ "refused": error }),

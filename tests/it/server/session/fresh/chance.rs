@@ -21,7 +21,7 @@ pub(super) struct Chance {
     pub(super) dice: Dice,
     pub(super) desk: Desk,
     /// What the client says of itself.
-    capabilities: Value,
+    pub(super) capabilities: Value,
     /// The client's settings for us.
     settings: &'static str,
     /// The folders of the client, by name.
@@ -88,7 +88,7 @@ impl Chance {
         }
     }
 
-    fn note(&mut self, done: String) {
+    pub(super) fn note(&mut self, done: String) {
         self.story.push(done);
     }
 

@@ -6,6 +6,7 @@ use serde_json::json;
 use crate::server::order::Dice;
 use crate::server::session::columns::position;
 use crate::server::session::fresh::chance::Chance;
+use crate::server::session::fresh::deeds;
 use crate::server::session::fresh::pieces;
 
 /// One thing to ask.
@@ -131,6 +132,7 @@ pub(super) fn questions(chance: &mut Chance) -> Vec<Question> {
             ask_about(chance, &mut questions, Some(&uri), round);
         }
     }
+    questions.extend(deeds::questions(chance));
     questions
 }
 

@@ -14,9 +14,10 @@ const LONG: usize = 1_500;
 impl Chance {
     /// Has the server edit.
     pub(super) fn format_or_mend(&mut self) {
-        match self.dice.below(5) {
+        match self.dice.below(6) {
             0 | 1 => self.rename_an_id(),
             2 | 3 => self.choose_an_action(),
+            4 => self.have_done(),
             _ => self.format(),
         }
     }
@@ -119,6 +120,11 @@ impl Chance {
     }
 
     fn save(&mut self, path: &str) {
+        let is_sound = |text: &str| serde_json::from_str(text).is_ok_and(|cards: Value| cards.is_object());
+        if pieces::CARD_FILES.contains(&path) && !is_sound(&self.desk.open[&self.desk.uri(path)].1) {
+            // What was known before would hold, which a fresh server couldn't know.
+            return;
+        }
         let is_there = self.is_there(path);
         self.desk.save(path);
         // Who watches files sees those that editors write, too.
