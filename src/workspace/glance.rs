@@ -41,6 +41,10 @@ impl Outline {
     /// that the whole root has to be read again.
     pub fn glance(&self, places: &BTreeSet<Arc<Path>>, known: &[PathBuf], corpus: &Corpus) -> Option<Glance> {
         let region = Region::new(places.iter().map(|place| place.to_path_buf()));
+        // There settings of the root's own may have come.
+        if region.holds(&self.folder) {
+            return None;
+        }
         // What a link leads to is what the link is.
         let links = self.linked.iter().filter(|(target, _)| region.holds(target)).map(|(_, link)| link);
         let region = Arc::new(Region::new(places.iter().chain(links).map(|place| place.to_path_buf())));

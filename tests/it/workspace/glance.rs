@@ -12,6 +12,7 @@ use newsmark::workspace::Meaning;
 use newsmark::workspace::Outline;
 use newsmark::workspace::printed;
 use proptest::prelude::Just;
+use proptest::prelude::ProptestConfig;
 use proptest::prelude::Strategy;
 use proptest::prelude::prop_oneof;
 use proptest::proptest;
@@ -128,6 +129,8 @@ fn take_up(outline: &Outline, paths: &[&'static str]) -> (Outline, bool) {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
     #[test]
     fn a_glance_finds_what_a_walk_finds(steps in proptest::collection::vec(proptest::collection::vec(deed(), 1..4), 1..30)) {
         let folder = Folder::new(

@@ -24,16 +24,6 @@ fn desk(most: usize) -> Desk {
     desk
 }
 
-/// What the user is told at last.
-fn told(desk: &mut Desk) -> String {
-    let mut told = String::new();
-    desk.ask_until(|desk| {
-        told = desk.shown_messages();
-        !told.is_empty()
-    });
-    told
-}
-
 /// Saves until what happened outside the editor is seen, twice; the user isn't told again.
 fn see_by_saving(desk: &mut Desk) {
     desk.files.write("sub/deep/c.news", text(9));
@@ -43,7 +33,7 @@ fn see_by_saving(desk: &mut Desk) {
     desk.files.remove("sub/b.news");
     desk.say_saved("probe.news");
     desk.ask_until(|desk| seen(desk) == "sub/deep/c.news a.news sub/new/d.news");
-    assert_eq!(desk.shown_messages(), "");
+    assert_eq!(desk.shown_messages(0), "");
 }
 
 #[test]
@@ -51,7 +41,7 @@ fn see_by_saving(desk: &mut Desk) {
 fn too_many_folders() {
     let mut desk = desk(1);
     expect_test::expect![[r#"2 "the system watches no more files: raise fs.inotify.max_user_watches; until then changes outside the editor are taken up when something is saved here""#]]
-        .assert_eq(&told(&mut desk));
+        .assert_eq(&desk.shown_messages(1));
     see_by_saving(&mut desk);
     desk.finish();
 }
@@ -61,7 +51,7 @@ fn too_many_folders() {
 fn too_many_watchers() {
     let mut desk = desk(0);
     expect_test::expect![[r#"2 "the system watches no more files: raise fs.inotify.max_user_instances; until then changes outside the editor are taken up when something is saved here""#]]
-        .assert_eq(&told(&mut desk));
+        .assert_eq(&desk.shown_messages(1));
     see_by_saving(&mut desk);
     desk.finish();
 }
@@ -71,6 +61,6 @@ fn just_enough() {
     let mut desk = desk(1000);
     desk.files.write("sub/new/d.news", text(13));
     desk.ask_until(|desk| seen(desk) == "a.news sub/b.news sub/deep/c.news sub/new/d.news");
-    assert_eq!(desk.shown_messages(), "");
+    assert_eq!(desk.shown_messages(0), "");
     desk.finish();
 }
