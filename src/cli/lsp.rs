@@ -45,6 +45,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
             now: Box::new(move || now(given.as_deref()).unwrap_or(first)),
             home: std::env::home_dir().and_then(|home| home.canonicalize().ok()),
             cache: dirs::cache_dir(),
+            watches: None,
         },
         arguments.client_process,
     )?;

@@ -17,13 +17,14 @@ use crate::server::room::Knowledge;
 use crate::server::room::Room;
 use crate::server::shared::Shared;
 use crate::server::state::State;
+use crate::text::Symbol;
 use crate::workspace::Outline;
 
 /// All articles and cards of a root at the moment when somebody asked, and the texts that were open.
 #[derive(Debug, Clone)]
 pub(crate) struct Archive {
     /// The path, of a document or the root's folder, that it was asked by.
-    path: Arc<Path>,
+    pub(crate) path: Arc<Path>,
     pub(crate) corpus: Corpus,
     pub(crate) outline: Arc<Outline>,
     /// The open documents, those of other roots too.
@@ -36,6 +37,27 @@ pub(crate) struct Archive {
 }
 
 impl Archive {
+    /// All roots as they are now, edits and all; in the order of their paths, so that what is found is in the same order
+    /// however they came to be open. Each is asked by what it is known by.
+    pub(crate) fn all(shared: &Shared) -> Vec<Self> {
+        let mut state = shared.state();
+        let mut roots: Vec<Arc<Path>> = state.rooms.iter().map(|room| room.key().into()).collect();
+        roots.sort_unstable();
+        roots.iter().filter_map(|root| state.archive(root)).collect()
+    }
+
+    /// `archives` as they were taken, if they were read by then; else what `take` takes once they are.
+    pub(crate) async fn once_read(mut archives: Vec<Self>, take: impl Fn() -> Vec<Self>) -> Vec<Self> {
+        while !archives.iter().all(|one| one.knowledge == Knowledge::Articles) {
+            for one in &mut archives {
+                // A room that is gone has nothing more to read.
+                let _ = one.to_come.wait_for(|known| *known == Knowledge::Articles).await;
+            }
+            archives = take();
+        }
+        archives
+    }
+
     /// The same root once all its articles are read; as of then, where they weren't.
     pub(crate) async fn among_all(self, shared: &Shared) -> Self {
         self.once(Knowledge::Articles, shared).await
@@ -60,6 +82,11 @@ impl Archive {
             }
         }
         self
+    }
+
+    /// The id of the card that `id` leads to, a former one perhaps.
+    pub(crate) fn in_force(&self, id: Symbol) -> Symbol {
+        self.corpus.registry().resolve(id)
     }
 
     /// As the features see it.

@@ -90,7 +90,7 @@ impl LanguageServer for Backend {
     }
 
     async fn did_close(&self, params: lsp::DidCloseTextDocumentParams) {
-        self.shared.state().close(&params.text_document.uri);
+        folders::close_document(&self.shared, &params.text_document.uri);
         self.shared.wake.notify_one();
     }
 

@@ -74,7 +74,7 @@ pub(crate) fn changed(shared: &Arc<Shared>, said: &Value) {
     let mut state = shared.state();
     let told = told.unwrap_or_else(|| Arc::clone(&state.configuration.first));
     state.configuration.told = Arc::clone(&told);
-    let everywhere = state.rooms.iter().map(|room| (key(room).into(), Arc::clone(&told))).collect();
+    let everywhere = state.rooms.iter().map(|room| (room.key().into(), Arc::clone(&told))).collect();
     lay(shared, state, everywhere);
 }
 
@@ -86,7 +86,7 @@ pub(crate) async fn ask(shared: Arc<Shared>) {
             return;
         }
         state.configuration.asked += 1;
-        let rooms: Vec<Arc<Path>> = state.rooms.iter().map(|room| key(room).into()).collect();
+        let rooms: Vec<Arc<Path>> = state.rooms.iter().map(|room| room.key().into()).collect();
         let items: Vec<ConfigurationItem> = state.rooms.iter().map(|room| item(&state, room)).collect();
         (state.configuration.asked, rooms, items)
     };
@@ -132,7 +132,7 @@ fn lay(
 ) {
     let mut is_changed = false;
     for (of, beneath) in settings {
-        let Some(room) = state.rooms.iter_mut().find(|room| *key(room) == *of) else { continue };
+        let Some(room) = state.rooms.iter_mut().find(|room| *room.key() == *of) else { continue };
         if room.outline.beneath == beneath {
             continue;
         }
@@ -152,11 +152,6 @@ fn lay(
     drop(state);
     shared.refresh();
     shared.wake.notify_one();
-}
-
-/// What a room is known by: its folder, or the path of its one document.
-fn key(room: &Room) -> &Path {
-    room.lone.as_deref().unwrap_or(&room.outline.folder)
 }
 
 /// The question for the settings of `room`.

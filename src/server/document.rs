@@ -6,6 +6,7 @@ use ropey::Rope;
 use ropey::RopeSlice;
 use tower_lsp::ls_types::Position;
 use tower_lsp::ls_types::TextDocumentContentChangeEvent;
+use tower_lsp::ls_types::TextDocumentItem;
 use tower_lsp::ls_types::Uri;
 
 use crate::syntax::Article;
@@ -22,6 +23,8 @@ pub(crate) struct Document {
     pub(crate) language: String,
     /// The client's count of its changes.
     pub(crate) version: i32,
+    /// How many documents were opened before.
+    pub(crate) order: u64,
     text: Rope,
     read: Option<Arc<Page>>,
 }
@@ -40,9 +43,10 @@ pub(crate) struct Page {
 }
 
 impl Document {
-    /// A document as it was opened.
-    pub(crate) fn new(uri: Uri, language: String, version: i32, text: &str) -> Self {
-        Self { uri, language, version, text: Rope::from_str(text), read: None }
+    /// A document as it was opened, after so many others.
+    pub(crate) fn new(item: TextDocumentItem, order: u64) -> Self {
+        let TextDocumentItem { uri, language_id: language, version, text } = item;
+        Self { uri, language, version, order, text: Rope::from_str(&text), read: None }
     }
 
     /// Applies changes one after the other, as the protocol has it; positions count in `encoding`.

@@ -35,6 +35,8 @@ pub(crate) struct Due {
     /// What is checked when it is quiet.
     quiet: BTreeSet<Arc<Path>>,
     readings: VecDeque<Found>,
+    /// The folders of roots in which something came, changed or went.
+    look: BTreeSet<PathBuf>,
     others: Option<Instant>,
     learn: Option<Instant>,
     /// When roots are read again, and when that was first asked for.
@@ -70,6 +72,8 @@ pub(crate) enum Task {
     TakeUp(Found),
     /// Look for names that tags taught.
     Learn,
+    /// Look at what came, changed or went in the root with this folder.
+    Look(PathBuf),
     /// Read the root with this folder again.
     Read(PathBuf),
     /// Ask the client for its settings.
@@ -122,6 +126,14 @@ impl Due {
         self.read.insert(folder.to_owned(), ((now + SETTLE).min(first + unrest), first));
     }
 
+    /// What came, changed or went in the root with `folder` is looked at.
+    pub(crate) fn look(&mut self, folder: &Path) {
+        // Who reads it sees all that.
+        if !self.read.contains_key(folder) {
+            self.look.insert(folder.to_owned());
+        }
+    }
+
     /// The client is asked for its settings.
     pub(crate) fn ask_settings(&mut self) {
         self.settings = true;
@@ -156,7 +168,7 @@ impl Due {
 
     /// Whether nothing is to be checked but after a while.
     pub(crate) fn is_idle(&self) -> bool {
-        self.now.is_empty() && self.later.is_empty() && self.readings.is_empty()
+        self.now.is_empty() && self.later.is_empty() && self.readings.is_empty() && self.look.is_empty()
     }
 
     /// Takes the most urgent thing off the list, where one is due; `untold` is whether anything is to be told.
@@ -170,6 +182,9 @@ impl Due {
         }
         if let Some(found) = self.readings.pop_front() {
             return Some(Task::TakeUp(found));
+        }
+        if let Some(folder) = self.look.pop_first() {
+            return Some(Task::Look(folder));
         }
         let now = Instant::now();
         let folder = self.read.iter().find(|(_, (at, _))| *at <= now).map(|(folder, _)| folder.clone());

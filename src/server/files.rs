@@ -35,7 +35,7 @@ pub(crate) enum Change {
     Moved,
 }
 
-/// So many articles of a root are read one by one; where more have changed, the root is read again.
+/// So many articles of a root that say something else are read at once; more are looked at in the background.
 const FEW: usize = 32;
 
 /// Asks the client to watch files, if it can; else a watcher of our own does.
@@ -100,6 +100,7 @@ pub(crate) fn moved<'u>(shared: &Arc<Shared>, uris: impl Iterator<Item = &'u str
 pub(crate) fn take_up(shared: &Arc<Shared>, changes: Vec<(Arc<Path>, Change)>) {
     let mut state = shared.state();
     let mut written: BTreeMap<PathBuf, Vec<Arc<Path>>> = BTreeMap::new();
+    let mut places: BTreeMap<PathBuf, Vec<Arc<Path>>> = BTreeMap::new();
     let is_settings = |path: &Path| path.file_name().is_some_and(|name| name == SETTINGS_FILE);
     let moved_settings = changes.iter().any(|(path, change)| *change == Change::Moved && is_settings(path));
     let (roots, mut again) = (state.roots(), BTreeSet::new());
@@ -117,12 +118,19 @@ pub(crate) fn take_up(shared: &Arc<Shared>, changes: Vec<(Arc<Path>, Change)>) {
         match room.outline.meaning_of(&path, change == Change::Moved) {
             Meaning::Nothing => {}
             Meaning::Article => written.entry(folder.clone()).or_default().push(path),
+            Meaning::Place => places.entry(folder.clone()).or_default().push(path),
             Meaning::Root => _ = again.insert(folder.clone()),
         }
     }
-    again.extend(written.iter().filter(|(_, paths)| paths.len() > FEW).map(|(folder, _)| folder.clone()));
-    for (_, paths) in written.into_iter().filter(|(folder, _)| !again.contains(folder)) {
-        read(&mut state, &paths);
+    for (folder, paths) in written.into_iter().filter(|(folder, _)| !again.contains(folder)) {
+        if paths.len() <= FEW {
+            read(&mut state, &paths);
+        } else {
+            places.entry(folder).or_default().extend(paths);
+        }
+    }
+    for (folder, places) in places.into_iter().filter(|(folder, _)| !again.contains(folder)) {
+        state.look_at(&folder, places);
     }
     for folder in &again {
         state.due.read_again(folder);
@@ -159,8 +167,8 @@ fn read(state: &mut State, paths: &[Arc<Path>]) {
     }
 }
 
-/// Takes up that a document was saved: settings and cards are read again, and so is a root that has a new file, or of
-/// which not all is watched.
+/// Takes up that a document was saved: for settings and cards the root is read again, and so is one of which not all is
+/// watched; a new file is looked at.
 pub(crate) fn saved(shared: &Shared, uri: &Uri) {
     let mut state = shared.state();
     let path = state.path(uri);
@@ -171,9 +179,10 @@ pub(crate) fn saved(shared: &Shared, uri: &Uri) {
     let Some(room) = state.room_of(&path) else { return };
     let room = &state.rooms[room];
     let outline = Arc::clone(&room.outline);
-    let is_new = || outline.is_decisive(&path) || !outline.lists(&path);
-    if room.lone.is_none() && (is_new() || shared.watching.is_full()) {
+    if room.lone.is_none() && (outline.is_decisive(&path) || shared.watching.is_full()) {
         state.due.read_again(&outline.folder);
+    } else if room.lone.is_none() && !outline.lists(&path) {
+        state.look_at(&outline.folder, [path]);
     }
     state.due.saved();
 }

@@ -12,6 +12,7 @@ use tokio::task::spawn_blocking;
 
 use crate::corpus::Corpus;
 use crate::server::due::Found;
+use crate::server::looking::Errand;
 use crate::server::progress::show_progress;
 use crate::server::room::Knowledge;
 use crate::server::room::Room;
@@ -19,6 +20,7 @@ use crate::server::shared::Shared;
 use crate::server::unsettled::Unsettled;
 use crate::server::watching::follow;
 use crate::server::watching::miss;
+use crate::workspace::Glance;
 use crate::workspace::Looks;
 use crate::workspace::Outline;
 use crate::workspace::Reading;
@@ -73,10 +75,7 @@ pub(crate) async fn read_root(shared: Arc<Shared>, folder: PathBuf) {
         return;
     }
     follow(&shared, Some(&outline)).await;
-    for nested in &outline.nested {
-        let given = shared.state().as_given(nested);
-        open_root(&shared, nested, &given);
-    }
+    open_parts(&shared, &ticket, &outline);
     let ticket = Arc::new(ticket);
     show_progress(&shared, Arc::downgrade(&ticket), outline.articles.len());
     let corpus = {
@@ -86,7 +85,10 @@ pub(crate) async fn read_root(shared: Arc<Shared>, folder: PathBuf) {
     };
     match corpus {
         Ok(Some((corpus, looks))) => {
-            if take_up_articles(&shared, &folder, &ticket, &outline, corpus.clone()) {
+            let late = look_at_late(&shared, &folder, &outline, &corpus).await;
+            if take_up_articles(&shared, &folder, &ticket, &outline, corpus.clone(), late) {
+                // They may have been left as long as nobody knew whose parts they are.
+                open_parts(&shared, &ticket, &outline);
                 tokio::spawn(find_wrong(
                     Arc::clone(&shared),
                     ticket.number,
@@ -101,6 +103,21 @@ pub(crate) async fn read_root(shared: Arc<Shared>, folder: PathBuf) {
     }
     drop(ticket);
     complain(&shared, &outline);
+}
+
+/// Opens the roots that lie in the root that is read, as long as it is one itself.
+fn open_parts(shared: &Arc<Shared>, ticket: &Ticket, outline: &Outline) {
+    for part in &outline.nested {
+        let given = {
+            let mut state = shared.state();
+            let is_left = state.root(&outline.folder).is_none_or(|room| !ticket.is_latest_of(room));
+            if is_left {
+                return;
+            }
+            state.as_given(part)
+        };
+        open_root(shared, part, &given);
+    }
 }
 
 /// One reading of one root: how far it is, and whether a later one has been asked for.
@@ -120,6 +137,11 @@ impl Ticket {
     fn is_latest(&self) -> bool {
         self.latest.load(Ordering::Relaxed) == self.number
     }
+
+    /// Whether it is `room` that is read, which may have been left and opened again, and this is the latest reading.
+    fn is_latest_of(&self, room: &Room) -> bool {
+        Arc::ptr_eq(&self.latest, &room.reading) && self.is_latest()
+    }
 }
 
 impl Reading for Ticket {
@@ -135,7 +157,8 @@ fn begin(shared: &Shared, folder: &Path) -> Option<(Ticket, Arc<Outline>, Vec<Pa
     let mut known = state.roots();
     known.retain(|other| other != folder);
     let room = state.root(folder)?;
-    room.touched.clear();
+    // What came to be so far is found now.
+    room.unseen.clear();
     let number = room.reading.fetch_add(1, Ordering::Relaxed) + 1;
     let ticket = Ticket { read: AtomicUsize::new(0), number, latest: Arc::clone(&room.reading) };
     Some((ticket, Arc::clone(&room.outline), known))
@@ -146,7 +169,9 @@ fn give_up(shared: &Shared, folder: &Path, why: &str) {
     let mut state = shared.state();
     if let Some(room) = state.root(folder) {
         room.learn(Knowledge::Articles);
+        room.ended = room.reading.load(Ordering::Relaxed);
     }
+    state.look_again(folder);
     state.check_all_later();
     drop(state);
     shared.wake.notify_one();
@@ -156,7 +181,7 @@ fn give_up(shared: &Shared, folder: &Path, why: &str) {
 /// them at once. `false`: a later reading is on its way.
 fn take_up_cards(shared: &Shared, folder: &Path, ticket: &Ticket, outline: &Arc<Outline>) -> bool {
     let mut state = shared.state();
-    let Some(room) = state.root(folder).filter(|_| ticket.is_latest()) else { return false };
+    let Some(room) = state.root(folder).filter(|room| ticket.is_latest_of(room)) else { return false };
     if room.knowledge() < Knowledge::Articles {
         room.take_up(outline);
         room.corpus = Corpus::new(Vec::new(), Arc::clone(&outline.registry));
@@ -166,22 +191,52 @@ fn take_up_cards(shared: &Shared, folder: &Path, ticket: &Ticket, outline: &Arc<
     true
 }
 
-/// Takes up all articles of a root. `false`: a later reading is on its way.
+/// What happened while a root was read.
+enum Late {
+    Nothing,
+    Seen(Glance),
+    /// So much, or such things, that the root has to be read again.
+    Missed,
+}
+
+/// Looks at what came, changed or went while the root was read.
+async fn look_at_late(shared: &Arc<Shared>, folder: &Path, outline: &Arc<Outline>, corpus: &Corpus) -> Late {
+    let errand = {
+        let mut state = shared.state();
+        let mut known = state.roots();
+        known.retain(|other| other != folder);
+        let places = state.root(folder).map(|room| std::mem::take(&mut room.unseen)).unwrap_or_default();
+        Errand { places, known, outline: Arc::clone(outline), corpus: corpus.clone() }
+    };
+    if errand.places.is_empty() {
+        return Late::Nothing;
+    }
+    let glance = spawn_blocking(move || errand.glance()).await;
+    glance.ok().flatten().map_or(Late::Missed, Late::Seen)
+}
+
+/// Takes up all articles of a root, and what happened since they were read. `false`: a later reading is on its way.
 fn take_up_articles(
     shared: &Shared,
     folder: &Path,
     ticket: &Ticket,
     outline: &Arc<Outline>,
     corpus: Corpus,
+    late: Late,
 ) -> bool {
     let mut state = shared.state();
-    let Some(room) = state.root(folder).filter(|_| ticket.is_latest()) else { return false };
+    let Some(room) = state.root(folder).filter(|room| ticket.is_latest_of(room)) else { return false };
+    room.ended = ticket.number;
     let is_read_again = room.take_up(outline);
     room.unsettled = Unsettled::awaiting(corpus.clone(), ticket.number);
     room.corpus = corpus;
-    let touched = std::mem::take(&mut room.touched);
-    for path in &touched {
-        room.read_file(path);
+    let is_missed = matches!(late, Late::Missed);
+    if let Late::Seen(Glance { outline, there, gone, .. }) = late {
+        room.take_up(&outline);
+        let outline = Arc::clone(&room.outline);
+        let gone = gone.into_iter().map(|path| (path, None));
+        state.take_up_seen(folder, &outline, gone.chain(there).collect());
+        state.due.check_others();
     }
     state.enter_all(folder);
     if let Some(room) = state.root(folder) {
@@ -192,14 +247,15 @@ fn take_up_articles(
             corpus.prepare_search();
         }));
     }
-    if is_read_again {
+    if is_read_again || is_missed {
         state.due.read_again(folder);
     }
+    state.look_again(folder);
     state.due.saved();
     let open: Vec<Arc<Path>> = state.documents.keys().cloned().collect();
     let known = state.published.paths().filter(|path| outline.is_configuration(path));
     let known: Vec<Arc<Path>> = known.cloned().collect();
-    for path in open.into_iter().chain(touched).chain(outline.configuration()).chain(known) {
+    for path in open.into_iter().chain(outline.configuration()).chain(known) {
         state.due.check_later(&path);
     }
     drop(state);

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
+use std::sync::atomic::Ordering;
 
 use tokio::sync::watch;
 
@@ -34,8 +35,12 @@ pub(crate) struct Room {
     pub(crate) reading: Arc<AtomicU64>,
     /// What changed since the findings of its files were brought up to date.
     pub(crate) unsettled: Unsettled,
-    /// Files that changed since that reading began, which may have missed them.
-    pub(crate) touched: BTreeSet<Arc<Path>>,
+    /// The number of the reading that came to an end last.
+    pub(crate) ended: u64,
+    /// Files and folders that came, changed or went and aren't looked at yet.
+    pub(crate) unseen: BTreeSet<Arc<Path>>,
+    /// Whether some are being looked at.
+    pub(crate) is_looking: bool,
     knowledge: watch::Sender<Knowledge>,
 }
 
@@ -62,7 +67,9 @@ impl Room {
             lone: None,
             reading: Arc::default(),
             unsettled: Unsettled::default(),
-            touched: BTreeSet::new(),
+            ended: 0,
+            unseen: BTreeSet::new(),
+            is_looking: false,
             knowledge: watch::Sender::new(Knowledge::Nothing),
         }
     }
@@ -72,6 +79,11 @@ impl Room {
         let room = Self::new(path, path, encoding);
         room.learn(Knowledge::Articles);
         Self { lone: Some(Arc::clone(path)), ..room }
+    }
+
+    /// What the room is known by: its folder, or the path of its one document.
+    pub(crate) fn key(&self) -> &Path {
+        self.lone.as_deref().unwrap_or(&self.outline.folder)
     }
 
     /// Whether `path` lies in the room.
@@ -95,6 +107,11 @@ impl Room {
     /// Tells all who wait that so much is read, or never will be.
     pub(crate) fn learn(&self, knowledge: Knowledge) {
         self.knowledge.send_replace(knowledge);
+    }
+
+    /// Whether the room is being read, or is about to be for the first time.
+    pub(crate) fn is_being_read(&self) -> bool {
+        self.knowledge() < Knowledge::Articles || self.reading.load(Ordering::Relaxed) != self.ended
     }
 
     /// To wait until more is read.
@@ -132,7 +149,10 @@ impl Room {
 
     /// Takes the article at `path` as its file has it, or takes it out where there is none.
     pub(crate) fn read_file(&mut self, path: &Arc<Path>) {
-        self.touched.insert(Arc::clone(path));
+        // Whoever reads or looks at this moment may have missed it.
+        if self.is_being_read() || self.is_looking {
+            self.unseen.insert(Arc::clone(path));
+        }
         let last = self.corpus.article(path).and_then(|id| self.corpus.summary(id));
         let names = last.map_or_else(Vec::new, |summary| summary.names.clone());
         let listed = self.outline.lists(path);
@@ -155,6 +175,14 @@ impl Room {
     pub(crate) fn take(&mut self, summary: Summary) {
         self.unsettled.changed.insert(Arc::clone(&summary.path));
         self.corpus.set(summary);
+    }
+
+    /// Takes up what an article says, where that is something else than it said before.
+    pub(crate) fn take_news(&mut self, summary: Summary) {
+        let last = self.corpus.article(&summary.path).and_then(|id| self.corpus.summary(id));
+        if last.is_none_or(|last| **last != summary) {
+            self.take(summary);
+        }
     }
 
     /// Takes out the article at `path`.

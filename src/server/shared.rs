@@ -46,6 +46,7 @@ pub(crate) struct Shared {
     pub(crate) home: Option<PathBuf>,
     now: Box<dyn Fn() -> Moment + Send + Sync>,
     number: AtomicU64,
+    settling: Mutex<()>,
     state: Mutex<State>,
 }
 
@@ -60,10 +61,11 @@ impl Shared {
             waiting: Waiting::default(),
             ending: watch::Sender::new(false),
             pages: Pages::new(surroundings.cache),
-            watching: Watching::default(),
+            watching: Watching::new(surroundings.watches),
             home: surroundings.home,
             now: surroundings.now,
             number: AtomicU64::default(),
+            settling: Mutex::default(),
             state: Mutex::default(),
         }
     }
@@ -82,6 +84,11 @@ impl Shared {
     /// The state, for a moment: never held over an await. A panic elsewhere doesn't lock everybody out.
     pub(crate) fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// To settle which roots there are, one after the other: who comes later knows of more.
+    pub(crate) fn settling(&self) -> MutexGuard<'_, ()> {
+        self.settling.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The URI that leads the client to `path`, the embedded cards' too.

@@ -24,6 +24,7 @@ use crate::server::document::Document;
 use crate::server::document::Page;
 use crate::server::due::Due;
 use crate::server::published::Published;
+use crate::server::room::Knowledge;
 use crate::server::room::Room;
 use crate::time::Moment;
 
@@ -40,6 +41,8 @@ pub(crate) struct State {
     pub(crate) documents: BTreeMap<Arc<Path>, Document>,
     /// Where the open documents are found by their URIs, so that the disk isn't asked at each keystroke.
     open: BTreeMap<String, Arc<Path>>,
+    /// How many documents were opened so far.
+    opened: u64,
     /// Open documents that say something else since the index last heard of them.
     edited: BTreeSet<Arc<Path>>,
     /// What is to be done when there is time.
@@ -58,20 +61,24 @@ pub(crate) struct State {
 }
 
 impl State {
-    /// Takes up a document; one that is open already is opened anew.
-    pub(crate) fn open(&mut self, item: TextDocumentItem) -> Arc<Path> {
+    /// Takes up a document; one that is open already is opened anew. It isn't in the index yet.
+    pub(crate) fn take_in_document(&mut self, item: TextDocumentItem) {
         let path = path_of(&item.uri);
-        let document = Document::new(item.uri, item.language_id, item.version, &item.text);
-        self.open.insert(document.uri.as_str().to_owned(), Arc::clone(&path));
-        self.documents.insert(Arc::clone(&path), document);
-        let before = self.summary(&path);
-        self.enter(&path);
-        self.due.check(&path);
+        self.open.insert(item.uri.as_str().to_owned(), Arc::clone(&path));
+        let document = Document::new(item, self.opened);
+        self.opened += 1;
+        self.documents.insert(path, document);
+    }
+
+    /// Makes the index say what a document says that was opened just now.
+    pub(crate) fn enter_opened(&mut self, path: &Arc<Path>) {
+        let before = self.summary(path);
+        self.enter(path);
+        self.due.check(path);
         // A text that says what its file says is no edit.
-        if self.summary(&path) != before {
-            self.due.edited(&path);
+        if self.summary(path) != before {
+            self.due.edited(path);
         }
-        path
     }
 
     /// Applies changes to an open document.
@@ -162,10 +169,41 @@ impl State {
         true
     }
 
-    /// Lets the roots in `folder` go. Open documents there live on by themselves.
-    pub(crate) fn leave(&mut self, folder: &Path) {
-        self.rooms.retain(|room| room.lone.is_some() || !room.outline.folder.starts_with(folder));
+    /// Lets those roots go that aren't `wanted`, nor parts of such. Open documents there belong to the root around theirs,
+    /// or live on by themselves.
+    pub(crate) fn keep_roots(&mut self, wanted: &BTreeSet<PathBuf>) {
+        let (mut kept, mut parts) = (BTreeSet::new(), wanted.clone());
+        while let Some(folder) = parts.pop_first() {
+            let room = self.rooms.iter().find(|room| room.lone.is_none() && room.outline.folder == folder);
+            if kept.insert(folder) {
+                parts.extend(room.into_iter().flat_map(|room| &room.outline.nested).cloned());
+            }
+        }
+        let is_kept = |room: &Room| room.lone.is_some() || kept.contains(&room.outline.folder);
+        let gone: Vec<PathBuf> =
+            self.rooms.iter().filter(|room| !is_kept(room)).map(|room| room.outline.folder.clone()).collect();
+        if gone.is_empty() {
+            return;
+        }
+        self.rooms.retain(is_kept);
         self.house_all();
+        for folder in &gone {
+            self.enter_all(folder);
+            self.read_around(folder);
+        }
+    }
+
+    /// Has the root around `folder` read again, which became a root of its own just now, or isn't one any more; where it
+    /// isn't read yet, or found that by itself, there is no need.
+    pub(crate) fn read_around(&mut self, folder: &Path) {
+        let around =
+            |room: &&Room| room.lone.is_none() && room.outline.folder != folder && room.holds(folder);
+        let around = self.rooms.iter().filter(around).max_by_key(|room| room.depth());
+        let knows = |room: &&Room| room.outline.nested.iter().any(|nested| nested == folder);
+        let outer = around.filter(|room| room.knowledge() == Knowledge::Articles && !knows(room));
+        if let Some(outer) = outer.map(|room| room.outline.folder.clone()) {
+            self.due.read_again(&outer);
+        }
     }
 
     /// Has open documents that are in no room any more live on by themselves.

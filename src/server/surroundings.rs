@@ -13,6 +13,9 @@ pub struct Surroundings {
     pub home: Option<PathBuf>,
     /// The user's folder for caches.
     pub cache: Option<PathBuf>,
+    /// How many folders may be watched at most, where the client watches none: zero is as if the system allowed no watcher.
+    /// `None`: as many as the system allows.
+    pub watches: Option<usize>,
 }
 
 impl fmt::Debug for Surroundings {

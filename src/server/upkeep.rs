@@ -19,6 +19,7 @@ use crate::server::checking::take_up;
 use crate::server::configuration::ask;
 use crate::server::due::Task;
 use crate::server::learning::learn;
+use crate::server::looking::look;
 use crate::server::opening::read_root;
 use crate::server::shared::Shared;
 use crate::server::verdict::Verdict;
@@ -46,6 +47,7 @@ pub(crate) async fn keep_up(shared: Arc<Shared>) {
             }
             Some(Task::TakeUp(found)) => take_up(&shared, found).await,
             Some(Task::Learn) => drop(tokio::spawn(learn(Arc::clone(&shared)))),
+            Some(Task::Look(folder)) => drop(tokio::spawn(look(Arc::clone(&shared), folder))),
             Some(Task::Read(folder)) => drop(tokio::spawn(read_root(Arc::clone(&shared), folder))),
             Some(Task::AskSettings) => drop(tokio::spawn(ask(Arc::clone(&shared)))),
             Some(Task::Tell) => {

@@ -37,6 +37,8 @@ const RESPITE: [Duration; 2] = [Duration::from_millis(250), Duration::from_mins(
 /// The watcher, and what it saw.
 #[derive(Debug, Default)]
 pub(crate) struct Watching {
+    /// How many places may be watched at most; `None`: as many as the system allows.
+    most: Option<usize>,
     watch: Mutex<Option<Watch>>,
     seen: Arc<Seen>,
     /// The system watches no more: some of what changes isn't seen.
@@ -74,12 +76,17 @@ impl Seen {
 }
 
 impl Watching {
+    /// Watches nothing yet, and never more places than `most`.
+    pub(crate) fn new(most: Option<usize>) -> Self {
+        Self { most, ..Self::default() }
+    }
+
     /// Watches `places` and nothing else from now on, and answers those that are new.
     fn look_at(&self, places: &BTreeSet<PathBuf>) -> Result<Vec<PathBuf>, String> {
         let mut watch = lock(&self.watch);
         if watch.is_none() {
             let seen = Arc::clone(&self.seen);
-            *watch = Some(Watch::new(move |sighting| seen.add(sighting))?);
+            *watch = Some(Watch::new(self.most, move |sighting| seen.add(sighting))?);
         }
         watch.as_mut().map_or_else(|| Ok(Vec::new()), |watch| watch.look_at(places))
     }
@@ -97,14 +104,15 @@ impl Watching {
 }
 
 /// Watches what all roots are made of from now on, where the client doesn't. `outline` is what was found just now of
-/// one of them: that root is read again where something came to it before it was watched.
+/// one of them: its folders to which something came before they were watched are looked at again, and it is read again
+/// where settings or cards were written before that.
 pub(crate) async fn follow(shared: &Arc<Shared>, outline: Option<&Arc<Outline>>) {
     if shared.state().abilities.watched_files {
         return;
     }
     let home = shared.home.as_deref();
     let mut places = outline.map(|outline| outline.watched(home)).unwrap_or_default();
-    for room in shared.state().rooms.iter().filter(|room| room.lone.is_none()) {
+    for room in &shared.state().rooms {
         if outline.is_none_or(|outline| outline.folder != room.outline.folder) {
             places.extend(room.outline.watched(home));
         }
@@ -114,12 +122,22 @@ pub(crate) async fn follow(shared: &Arc<Shared>, outline: Option<&Arc<Outline>>)
         let begun = watching.watching.look_at(&places);
         watching.watching.is_full.store(begun.is_err(), Ordering::Relaxed);
         let begun = begun?;
-        let late = outline.filter(|outline| outline.has_changed(&begun));
-        Ok::<_, String>(late.map(|outline| outline.folder.clone()))
+        let late = outline.map(|outline| {
+            let late: Vec<Arc<Path>> =
+                outline.changed_among(&begun).map(|late| late.as_path().into()).collect();
+            let is_written = outline.is_written_in(&begun);
+            (outline, late, is_written)
+        });
+        Ok::<_, String>(late)
     });
     match looked.await {
-        Ok(Ok(Some(folder))) => {
-            shared.state().due.read_again(&folder);
+        Ok(Ok(Some((outline, late, is_written)))) => {
+            let mut state = shared.state();
+            state.look_at(&outline.folder, late);
+            if is_written {
+                state.due.read_again(&outline.folder);
+            }
+            drop(state);
             shared.wake.notify_one();
         }
         Ok(Err(why)) => shared.complain(why),

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::sync::mpsc::channel;
 
@@ -11,12 +12,14 @@ use ignore::WalkState;
 
 use crate::settings::Below;
 use crate::settings::Globs;
+use crate::settings::Settings;
 use crate::workspace::ReadProblem;
 use crate::workspace::below::below;
 use crate::workspace::disk::unreadable;
+use crate::workspace::region::Region;
 use crate::workspace::root::SETTINGS_FILE;
-use crate::workspace::watched::Walked;
-use crate::workspace::watched::changed_at;
+use crate::workspace::watched::Stamp;
+use crate::workspace::watched::stamp;
 
 /// The globs of one root; paths are matched relative to its folder.
 #[derive(Debug, Clone)]
@@ -29,11 +32,53 @@ pub(crate) struct RootGlobs {
     pub(crate) registry: Globs,
 }
 
+impl RootGlobs {
+    /// The globs of a root with `settings`; `has_file` is whether they are said in a file of its own.
+    pub(crate) fn of(settings: &Settings, has_file: bool) -> Self {
+        let is_said = has_file || settings.articles.is_some();
+        let raw: &[&str] = if is_said { &[] } else { &["**/*.txt"] };
+        Self {
+            articles: settings.articles.clone().unwrap_or_else(|| Globs::new(["**/*.news"])),
+            otherwise: Globs::new(raw.iter().copied()),
+            registry: settings.registry.clone(),
+        }
+    }
+
+    /// Whether a file at `below`, relative to the root, may be an article by its name.
+    pub(crate) fn may_name_article(&self, below: &Path) -> bool {
+        self.articles.matches(below) || self.otherwise.matches(below)
+    }
+}
+
+/// How a root is walked.
+#[derive(Debug, Clone)]
+pub(crate) struct Way<'a> {
+    /// The folder of the root.
+    pub(crate) root: &'a Path,
+    pub(crate) globs: &'a RootGlobs,
+    /// How many threads walk; zero: one a core.
+    pub(crate) jobs: usize,
+    /// Whether `.gitignore` holds in folders above the root, too.
+    pub(crate) from_above: bool,
+    /// What alone is looked at; `None`: everything.
+    pub(crate) region: Option<&'a Arc<Region>>,
+    /// The folders of other roots: what lies there is theirs.
+    pub(crate) known: &'a [PathBuf],
+    /// Whether folders with settings of their own are roots of their own.
+    pub(crate) parts: bool,
+}
+
 /// What one walk found, in no particular order; all paths begin with the folder that was walked.
 #[derive(Debug, Default)]
 pub(crate) struct Discovery {
     /// Articles, regular files all.
     pub(crate) articles: Vec<PathBuf>,
+    /// Whether no article was found, neither here nor in roots below.
+    pub(crate) is_empty: bool,
+    /// Whether the articles are what is taken where there are no others.
+    pub(crate) is_raw: bool,
+    /// Whether `.gitignore` held in folders above the root, too.
+    pub(crate) from_above: bool,
     /// Links to regular files that are articles by the link's name.
     pub(crate) links: Vec<PathBuf>,
     /// Registry files, regular files all.
@@ -43,7 +88,7 @@ pub(crate) struct Discovery {
     /// Folders below with settings of their own.
     pub(crate) nested: Vec<PathBuf>,
     /// All folders that were walked.
-    pub(crate) walked: Vec<Walked>,
+    pub(crate) walked: Vec<Stamp>,
 }
 
 /// What can't be read.
@@ -64,27 +109,20 @@ enum Found {
     Registry(PathBuf),
     Problem(Unreadable),
     Nested(PathBuf),
-    Walked(Walked),
+    Walked(Stamp),
 }
 
-/// Walks `folder`, which lies in `root`, with `jobs` threads. `.gitignore` holds, those in folders above included where
-/// `from_above` says so, hidden files are left out, links to
-/// folders are not followed (so a loop is none), links to files are.
-pub(crate) fn discover(
-    root: &Path,
-    folder: &Path,
-    globs: &RootGlobs,
-    jobs: usize,
-    from_above: bool,
-) -> Discovery {
+/// Walks `folder`, which is the root or lies in it, by the rules that say what an article is: `.gitignore` holds, hidden
+/// files are left out, links to folders are not followed (so a loop is none), links to files are.
+pub(crate) fn discover(folder: &Path, way: &Way<'_>) -> Discovery {
+    let (root, globs) = (way.root, way.globs);
     let (sender, receiver) = channel();
-    let walk = WalkBuilder::new(folder)
-        .require_git(false)
-        .parents(from_above)
-        .git_global(false)
-        .ignore(false)
-        .threads(jobs)
-        .build_parallel();
+    let mut walk = WalkBuilder::new(folder);
+    walk.require_git(false).parents(way.from_above).git_global(false).ignore(false).threads(way.jobs);
+    if let Some(region) = way.region.map(Arc::clone) {
+        walk.filter_entry(move |entry| region.lies_in(entry.path()) || region.holds(entry.path()));
+    }
+    let walk = walk.build_parallel();
     walk.run(|| {
         let sender = sender.clone();
         Box::new(move |entry| {
@@ -108,17 +146,39 @@ pub(crate) fn discover(
             Found::Walked(walked) => discovery.walked.push(walked),
         }
     }
+    let all = [&discovery.articles, &otherwise, &discovery.links];
+    discovery.is_empty = all.iter().all(|found| found.is_empty());
+    let inner = discovery.inner_roots(way);
+    let elsewhere = |path: &Path| inner.iter().any(|other| path.starts_with(other));
+    discovery.articles.retain(|path| !elsewhere(path));
+    otherwise.retain(|path| !elsewhere(path));
+    discovery.registry.retain(|path| !elsewhere(path));
+    discovery.links.retain(|path| !elsewhere(path));
+    discovery.problems.retain(|problem| !elsewhere(&problem.path));
+    discovery.from_above = way.from_above;
     if discovery.articles.is_empty() {
+        discovery.is_raw = !otherwise.is_empty();
         discovery.articles = otherwise;
     }
     discovery
+}
+
+impl Discovery {
+    /// The folders of other roots that lie in the root.
+    fn inner_roots(&mut self, way: &Way<'_>) -> Vec<PathBuf> {
+        if !way.parts {
+            self.nested.clear();
+        }
+        let others = self.nested.iter().chain(way.known);
+        others.filter(|other| *other != way.root && other.starts_with(way.root)).cloned().collect()
+    }
 }
 
 fn look_at(entry: &DirEntry, root: &Path, globs: &RootGlobs, sender: &Sender<Found>) {
     let Some(kind) = entry.file_type() else { return };
     let path = entry.path();
     if kind.is_dir() {
-        let _ = sender.send(Found::Walked((path.to_owned(), changed_at(path))));
+        let _ = sender.send(Found::Walked(stamp(path)));
         return;
     }
     let below = below(path, root).map_or_else(|| Below::new(path), Below::of_bytes);

@@ -35,6 +35,7 @@ use crate::workspace::Looks;
 use crate::workspace::Options;
 use crate::workspace::Reading;
 use crate::workspace::Target;
+use crate::workspace::article_files::RootGlobs;
 use crate::workspace::look::Reader;
 use crate::workspace::root::Root;
 use crate::workspace::root::SETTINGS_FILE;
@@ -43,7 +44,8 @@ use crate::workspace::root_files::RootFiles;
 use crate::workspace::root_scan::Job;
 use crate::workspace::root_scan::Problem;
 use crate::workspace::watched::Linked;
-use crate::workspace::watched::Walked;
+use crate::workspace::watched::Stamp;
+use crate::workspace::watched::stamp;
 
 /// What is known of a root before its articles are read.
 #[derive(Debug, Clone)]
@@ -61,16 +63,24 @@ pub struct Outline {
     /// Folders below that are roots of their own.
     pub nested: Vec<PathBuf>,
     /// The cards as the files have them now, broken or not: what findings are about.
-    written: Arc<Registry>,
+    pub(super) written: Arc<Registry>,
     /// Settings that are broken, files and folders that can't be read.
-    problems: Vec<(Arc<Path>, Vec<Finding>)>,
-    settings_file: Option<PathBuf>,
+    pub(super) problems: Vec<(Arc<Path>, Vec<Finding>)>,
+    pub(super) settings_file: Option<PathBuf>,
     /// What the settings file said when it was last good.
-    settings_text: Option<Arc<str>>,
+    pub(super) settings_text: Option<Arc<str>>,
     /// The folders that discovery walked, by path.
-    pub(super) walked: Vec<Walked>,
+    pub(super) walked: Vec<Stamp>,
     /// Links to files that lie elsewhere, or have another name.
     pub(super) linked: Vec<Linked>,
+    /// The settings and registry files, and when they were written last before they were read.
+    pub(super) written_at: Vec<Stamp>,
+    /// What names articles and registry files.
+    pub(super) globs: Arc<RootGlobs>,
+    /// Whether the articles are what is taken where there are no others.
+    pub(super) is_raw: bool,
+    /// Whether `.gitignore` held in folders above the root, too.
+    pub(super) from_above: bool,
     /// The unit of columns in everything that is read.
     pub encoding: Encoding,
 }
@@ -108,6 +118,10 @@ impl Outline {
             settings_text: None,
             walked: Vec::new(),
             linked: Vec::new(),
+            written_at: Vec::new(),
+            globs: Arc::new(RootGlobs::of(&Settings::default(), false)),
+            is_raw: false,
+            from_above: true,
             encoding,
         }
     }
@@ -137,7 +151,9 @@ impl Outline {
         let beneath = before.map(|before| Arc::clone(&before.beneath)).unwrap_or_default();
         let last_good = before.and_then(|before| before.settings_text.as_ref());
         let job = Job { options: &options, root: &root, labels: &labels, beneath: &beneath, last_good };
+        let mut written_at: Vec<Stamp> = root.settings.iter().map(|file| stamp(file)).collect();
         let mut files = RootFiles::find(&job, known)?;
+        written_at.extend(files.registry.iter().map(|file| stamp(file)));
         let (written, unreadable) = files.read_registry(&job);
         let problems = std::mem::take(&mut files.problems).into_iter().chain(unreadable);
         let problems: Vec<(Arc<Path>, Vec<Finding>)> =
@@ -155,6 +171,10 @@ impl Outline {
             settings_text: files.settings_text,
             walked: files.walked,
             linked: files.linked,
+            written_at,
+            globs: Arc::new(files.globs),
+            is_raw: files.is_raw,
+            from_above: files.from_above,
             encoding,
         })
     }

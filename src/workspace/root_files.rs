@@ -15,19 +15,19 @@ use crate::corpus::path_key;
 use crate::registry::Registry;
 use crate::registry::RegistryFile;
 use crate::rules::check_settings;
-use crate::settings::Globs;
 use crate::settings::Settings;
 use crate::workspace::Target;
 use crate::workspace::article_files::Discovery;
 use crate::workspace::article_files::RootGlobs;
 use crate::workspace::article_files::Unreadable;
+use crate::workspace::article_files::Way;
 use crate::workspace::article_files::discover;
 use crate::workspace::article_files::file_behind;
 use crate::workspace::problem;
 use crate::workspace::root_scan::Job;
 use crate::workspace::root_scan::Problem;
 use crate::workspace::watched::Linked;
-use crate::workspace::watched::Walked;
+use crate::workspace::watched::Stamp;
 use crate::workspace::watched::linked;
 
 /// What lies in one root.
@@ -46,31 +46,23 @@ pub(crate) struct RootFiles {
     /// Folders below that are roots of their own.
     pub(crate) nested: Vec<PathBuf>,
     /// All folders that were walked, by path.
-    pub(crate) walked: Vec<Walked>,
+    pub(crate) walked: Vec<Stamp>,
     /// Links among settings, articles and registry files.
     pub(crate) linked: Vec<Linked>,
+    /// What names articles and registry files.
+    pub(crate) globs: RootGlobs,
+    /// Whether the articles are what is taken where there are no others.
+    pub(crate) is_raw: bool,
+    /// Whether `.gitignore` held in folders above the root, too.
+    pub(crate) from_above: bool,
 }
 
 impl RootFiles {
     /// Finds the files of `job`'s root, leaving out what lies in other roots, those of `known` among them.
     pub(crate) fn find(job: &Job<'_>, known: &[PathBuf]) -> Result<Self> {
         let SettingsFile { settings, text: settings_text, problems } = read_settings(job)?;
-        let mut found = walk(job, &settings);
-        if job.options.root.is_some() || job.options.settings.is_some() {
-            found.nested.clear();
-        }
-        let root = &job.root.folder;
-        let inner: Vec<&PathBuf> = found
-            .nested
-            .iter()
-            .chain(known)
-            .filter(|other| *other != root && other.starts_with(root))
-            .collect();
-        let elsewhere = |path: &Path| inner.iter().any(|other| path.starts_with(other));
-        found.articles.retain(|path| !elsewhere(path));
-        found.registry.retain(|path| !elsewhere(path));
-        found.links.retain(|path| !elsewhere(path));
-        found.problems.retain(|problem| !elsewhere(&problem.path));
+        let globs = RootGlobs::of(&settings, job.root.settings.is_some());
+        let mut found = walk(job, known, &globs);
         if !job.options.registry.is_empty() {
             found.registry = places(&job.options.registry, &job.options.current)?;
         }
@@ -87,9 +79,22 @@ impl RootFiles {
         let linked = linked(others.map(PathBuf::as_path).chain(broken));
         let articles = each_once(job, found.articles, found.links);
         found.walked.sort_unstable();
+        found.nested.sort_unstable();
         let nested = found.nested.into_iter().filter(|folder| wanted(job, folder)).collect();
-        let (registry, walked) = (found.registry, found.walked);
-        Ok(Self { settings, settings_text, articles, registry, problems, nested, walked, linked })
+        let Discovery { registry, walked, is_raw, from_above, .. } = found;
+        Ok(Self {
+            settings,
+            settings_text,
+            articles,
+            registry,
+            problems,
+            nested,
+            walked,
+            linked,
+            globs,
+            is_raw,
+            from_above,
+        })
     }
 
     /// Reads the registry files. Those that can't be read are answered beside the cards.
@@ -156,23 +161,17 @@ fn read_settings(job: &Job<'_>) -> Result<SettingsFile> {
 }
 
 /// Walks the root, and each named folder in which that walk (because it is hidden or ignored) found nothing.
-fn walk(job: &Job<'_>, settings: &Settings) -> Discovery {
+fn walk(job: &Job<'_>, known: &[PathBuf], globs: &RootGlobs) -> Discovery {
     let root = job.root.folder.as_path();
     if !job.root.indexed {
         return Discovery::default();
     }
-    let is_said = job.root.settings.is_some() || settings.articles.is_some();
-    let raw: &[&str] = if is_said { &[] } else { &["**/*.txt"] };
-    let globs = RootGlobs {
-        articles: settings.articles.clone().unwrap_or_else(|| Globs::new(["**/*.news"])),
-        otherwise: Globs::new(raw.iter().copied()),
-        registry: settings.registry.clone(),
-    };
-    let jobs = job.options.jobs;
-    let mut found = discover(root, root, &globs, jobs, true);
+    let parts = job.options.root.is_none() && job.options.settings.is_none();
+    let way = Way { root, globs, jobs: job.options.jobs, from_above: true, region: None, known, parts };
+    let mut found = discover(root, &way);
     // A root that lies in an ignored place is a root all the same.
-    if found.articles.is_empty() && found.links.is_empty() {
-        found = discover(root, root, &globs, jobs, false);
+    if found.is_empty {
+        found = discover(root, &Way { from_above: false, ..way.clone() });
     }
     for target in job.options.targets.iter().filter(|target| target.folder) {
         let place = &target.place;
@@ -180,7 +179,7 @@ fn walk(job: &Job<'_>, settings: &Settings) -> Discovery {
         if place == root || !place.starts_with(root) || found.articles.iter().any(seen) {
             continue;
         }
-        let more = discover(root, place, &globs, jobs, true);
+        let more = discover(place, &Way { parts: false, ..way.clone() });
         found.articles.extend(more.articles);
         found.links.extend(more.links);
         found.problems.extend(more.problems);

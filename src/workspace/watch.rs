@@ -26,20 +26,28 @@ pub enum Sighting {
     Missed,
 }
 
+/// Too many open files: of the process, of the system.
+const FULL: [i32; 2] = [24, 23];
+
 /// Folders, and files by themselves, that are watched.
 #[derive(Debug)]
 pub struct Watch {
     watcher: RecommendedWatcher,
     watched: BTreeSet<PathBuf>,
+    most: Option<usize>,
 }
 
 impl Watch {
-    /// Watches nothing yet; what is seen later is `told` on a thread of its own.
+    /// Watches nothing yet, and never more than so many places at once (`None`: as many as the system allows; zero: as if
+    /// it allowed no watcher at all); what is seen later is `told` on a thread of its own.
     ///
     /// # Errors
     ///
     /// Where the system allows no more watchers: what the user can do.
-    pub fn new(told: impl Fn(Sighting) + Send + 'static) -> Result<Self, String> {
+    pub fn new(most: Option<usize>, told: impl Fn(Sighting) + Send + 'static) -> Result<Self, String> {
+        if most == Some(0) {
+            return Err(advice(&std::io::Error::from_raw_os_error(FULL[0]).into()));
+        }
         let told = move |event: notify::Result<Event>| match event {
             Ok(event) => sightings(event).into_iter().for_each(&told),
             Err(error) => {
@@ -48,7 +56,7 @@ impl Watch {
             }
         };
         match RecommendedWatcher::new(told, Config::default().with_follow_symlinks(false)) {
-            Ok(watcher) => Ok(Self { watcher, watched: BTreeSet::new() }),
+            Ok(watcher) => Ok(Self { watcher, watched: BTreeSet::new(), most }),
             Err(error) => Err(advice(&error)),
         }
     }
@@ -71,7 +79,9 @@ impl Watch {
         let mode = if is_deep() { RecursiveMode::Recursive } else { RecursiveMode::NonRecursive };
         let mut begun = Vec::new();
         for place in new {
-            match self.watcher.watch(&place, mode) {
+            let is_full = self.most.is_some_and(|most| self.watched.len() >= most);
+            let full = || Err(notify::Error::new(notify::ErrorKind::MaxFilesWatch));
+            match if is_full { full() } else { self.watcher.watch(&place, mode) } {
                 Ok(()) => {
                     self.watched.insert(place.clone());
                     begun.push(place);
@@ -127,8 +137,6 @@ fn sightings(event: Event) -> Vec<Sighting> {
 }
 
 fn is_limit(error: &notify::Error) -> bool {
-    /// Too many open files: of the process, of the system.
-    const FULL: [i32; 2] = [24, 23];
     match &error.kind {
         notify::ErrorKind::MaxFilesWatch => true,
         notify::ErrorKind::Io(error) => error.raw_os_error().is_some_and(|code| FULL.contains(&code)),

@@ -1,7 +1,6 @@
 //! What of a root has to be watched, and what it means to the root that something changed on disk.
 
 use std::collections::BTreeSet;
-use std::fs::FileType;
 use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -9,7 +8,6 @@ use std::time::SystemTime;
 
 use crate::workspace::Outline;
 use crate::workspace::refuse::refused;
-use crate::workspace::root::SETTINGS_FILE;
 use crate::workspace::without_links;
 
 /// The file that says which files of its folder and those below are none of ours.
@@ -20,14 +18,16 @@ pub const IGNORE_FILE: &str = ".gitignore";
 pub enum Meaning {
     /// Nothing.
     Nothing,
-    /// One article says something else now, or nothing any more.
+    /// One article says something else now.
     Article,
-    /// Which files there are, or what they mean, may be something else: the root is read again.
+    /// What is an article at this place, or below it, may be something else: it is looked at.
+    Place,
+    /// Which files there are, or what they mean, may be something else anywhere: the root is read again.
     Root,
 }
 
-/// A folder that discovery walked, and when something came to it or went from it last.
-pub(crate) type Walked = (PathBuf, Option<SystemTime>);
+/// A file and when it was written last, or a folder and when something came to it or went from it last.
+pub(crate) type Stamp = (PathBuf, Option<SystemTime>);
 
 /// A linked file: where it leads to, and the name that it has in the root.
 pub(crate) type Linked = (PathBuf, Arc<Path>);
@@ -46,17 +46,26 @@ impl Outline {
 
     /// The folders above the root in which settings would make it part of another one.
     pub fn above(&self, home: Option<&Path>) -> Vec<PathBuf> {
-        let above = self.folder.ancestors().skip(1).take_while(|folder| !refused(folder, home));
+        let is_one = |folder: &&Path| folder.is_absolute() && !refused(folder, home);
+        let above = self.folder.ancestors().skip(1).take_while(is_one);
         above.map(Path::to_owned).collect()
     }
 
-    /// Whether something came to one of `folders` or went from it since discovery walked them.
-    pub fn has_changed(&self, folders: &[PathBuf]) -> bool {
+    /// Those of `folders` to which something came, or from which something went, since discovery walked them.
+    pub fn changed_among<'f>(&self, folders: &'f [PathBuf]) -> impl Iterator<Item = &'f PathBuf> {
         let walked = |folder: &PathBuf| {
             let index = self.walked.binary_search_by(|(walked, _)| walked.cmp(folder)).ok()?;
             self.walked.get(index)
         };
-        folders.iter().filter_map(walked).any(|(folder, before)| changed_at(folder) != *before)
+        folders.iter().filter(move |folder| {
+            walked(folder).is_some_and(|(folder, before)| changed_at(folder) != *before)
+        })
+    }
+
+    /// Whether settings or cards in one of `folders` were written since they were read.
+    pub fn is_written_in(&self, folders: &[PathBuf]) -> bool {
+        let is_there = |file: &Path| folders.iter().any(|folder| file.parent() == Some(folder.as_path()));
+        self.written_at.iter().any(|(file, before)| is_there(file) && changed_at(file) != *before)
     }
 
     /// The links of the root that lead to the file at `path`.
@@ -66,32 +75,19 @@ impl Outline {
 
     /// What it means that the file or folder at `path`, which lies in the root, was written, or came or went (`moved`).
     pub fn meaning_of(&self, path: &Path, moved: bool) -> Meaning {
-        let is_hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
-        if self.is_decisive(path) || self.has_problem(path) {
+        if self.is_decisive(path) || self.has_problem(path) || path == self.folder {
             return Meaning::Root;
         }
-        let lists = self.lists(path);
-        if is_hidden {
-            return if lists { Meaning::Article } else { Meaning::Nothing };
+        let is_link = || self.linked.iter().any(|(_, link)| **link == *path);
+        let below = path.strip_prefix(&self.folder).unwrap_or(path);
+        if self.globs.may_name_article(below) {
+            let is_text = !moved && self.lists(path) && !is_link();
+            return if is_text { Meaning::Article } else { Meaning::Place };
         }
-        let is_link = self.linked.iter().any(|(_, link)| **link == *path);
-        let kind = std::fs::symlink_metadata(path).map(|metadata| metadata.file_type()).ok();
-        match kind {
-            Some(kind) if kind.is_dir() => {
-                if moved {
-                    Meaning::Root
-                } else {
-                    Meaning::Nothing
-                }
-            }
-            _ if lists && !moved => Meaning::Article,
-            Some(kind) if lists && !is_link && !kind.is_symlink() => Meaning::Article,
-            Some(kind) if lists || self.may_be_article(path, kind) => Meaning::Root,
-            None if is_link || self.has_walked(path) => Meaning::Root,
-            None if lists && self.has_any() => Meaning::Article,
-            None if lists => Meaning::Root,
-            _ => Meaning::Nothing,
-        }
+        let is_folder = || path.is_dir() && !path.is_symlink() || self.has_walked(path);
+        // What a link leads to is what the link is, and may lie in a folder that is no place for articles.
+        let is_linked = || self.linked.iter().any(|(target, _)| target.starts_with(path));
+        if moved && is_folder() || is_link() || is_linked() { Meaning::Place } else { Meaning::Nothing }
     }
 
     /// Whether `path` decides what the other files are or mean.
@@ -99,34 +95,19 @@ impl Outline {
         self.is_configuration(path) || path.file_name().is_some_and(|name| name == IGNORE_FILE)
     }
 
-    /// Whether one of the articles is still there, or nothing else would be an article without them.
-    fn has_any(&self) -> bool {
-        !self.may_take_raw_texts() || self.articles.iter().any(|article| article.exists())
-    }
-
-    /// Whether a root without settings and without an article takes its raw texts instead.
-    fn may_take_raw_texts(&self) -> bool {
-        self.settings.articles.is_none() && !self.folder.join(SETTINGS_FILE).is_file()
-    }
-
-    fn may_be_article(&self, path: &Path, kind: FileType) -> bool {
-        let below = path.strip_prefix(&self.folder).unwrap_or(path);
-        let has = |extension: &str| path.extension().is_some_and(|has| has == extension);
-        (kind.is_file() || kind.is_symlink())
-            && match &self.settings.articles {
-                Some(globs) => globs.matches(below),
-                None => has("news") || has("txt") && self.may_take_raw_texts(),
-            }
-    }
-
     fn has_walked(&self, folder: &Path) -> bool {
         self.walked.binary_search_by(|(walked, _)| walked.as_path().cmp(folder)).is_ok()
     }
 }
 
-/// When something came to `folder` or went from it last; `None` where nobody knows.
+/// When something came to `folder` or went from it last, or a file was written last; `None` where nobody knows.
 pub(crate) fn changed_at(folder: &Path) -> Option<SystemTime> {
     std::fs::metadata(folder).and_then(|metadata| metadata.modified()).ok()
+}
+
+/// The file or folder at `path` as it is now.
+pub(crate) fn stamp(path: &Path) -> Stamp {
+    (path.to_owned(), changed_at(path))
 }
 
 /// `paths` that are links, with what they lead to.

@@ -1,5 +1,7 @@
 //! Tests of the scan: one root from disk and from open buffers.
 
+mod glance;
+
 use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;

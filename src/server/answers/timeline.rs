@@ -23,10 +23,10 @@ use crate::registry::CardType;
 use crate::registry::id_at;
 use crate::server::addresses::Addresses;
 use crate::server::answers::mentioned;
+use crate::server::archive::Archive;
 use crate::server::asked::Asked;
 use crate::server::document::Page;
 use crate::server::shared::Shared;
-use crate::server::snapshot::Snapshot;
 use crate::server::work::Cancel;
 use crate::server::work::blocking;
 use crate::server::written::Writing;
@@ -69,9 +69,9 @@ enum Question {
     /// What an article names at a byte.
     Article(Asked, usize),
     /// What a registry file names at a byte.
-    Registry(Snapshot, Arc<Page>, usize),
+    Registry(Archive, Arc<Page>, usize),
     /// An id, in one root or wherever it is known.
-    Id(Symbol, Vec<Snapshot>, Option<TextDocumentIdentifier>),
+    Id(Symbol, Vec<Archive>, Option<TextDocumentIdentifier>),
     /// Nobody.
     Nobody,
 }
@@ -117,7 +117,7 @@ impl Question {
             }
             (Some(id), document, _) => {
                 let Some(id) = Symbol::known(id) else { return Ok(Self::Nobody) };
-                Ok(Self::Id(id, snapshots(shared, document.as_ref()), document))
+                Ok(Self::Id(id, archives(shared, document.as_ref()), document))
             }
             (None, Some(text_document), Some(position)) => {
                 Ok(Self::at(shared, &TextDocumentPositionParams { text_document, position }))
@@ -134,10 +134,10 @@ impl Question {
         let path = shared.state().path(&place.text_document.uri);
         let encoding = shared.state().abilities.encoding;
         let page = shared.state().documents.get_mut(&path).map(crate::server::document::Document::page);
-        let Some((snapshot, page)) = Snapshot::around(shared, &path).zip(page) else { return Self::Nobody };
+        let Some((archive, page)) = shared.archive(&path).zip(page) else { return Self::Nobody };
         let at = crate::text::Position { line: place.position.line, column: place.position.character };
         let offset = page.lines.offset(&page.text, at, encoding);
-        Self::Registry(snapshot, page, offset)
+        Self::Registry(archive, page, offset)
     }
 
     /// The timeline among all articles, once they are read.
@@ -149,23 +149,21 @@ impl Question {
                 let language = asked.view().article_language().map(str::to_owned);
                 Some(Answer { timeline, corpus: asked.corpus, outline: asked.outline, language })
             }
-            Self::Registry(snapshot, page, offset) => {
-                let root = Arc::clone(&snapshot.root);
-                let take = || Snapshot::around(shared, &root).into_iter().collect();
-                let snapshot = Snapshot::once_read(vec![snapshot], take).await.pop()?;
+            Self::Registry(archive, page, offset) => {
+                let archive = archive.among_all(shared).await;
                 let id = id_at(&page.text, offset)?.id;
-                Some(Answer::of(snapshot, id))
+                Some(Answer::of(archive, id))
             }
-            Self::Id(id, snapshots, document) => {
-                let take = || self::snapshots(shared, document.as_ref());
-                let snapshots = Snapshot::once_read(snapshots, take).await;
-                let known = snapshots.into_iter().filter(|one| one.corpus.knows(one.in_force(id)));
+            Self::Id(id, archives, document) => {
+                let take = || self::archives(shared, document.as_ref());
+                let archives = Archive::once_read(archives, take).await;
+                let known = archives.into_iter().filter(|one| one.corpus.knows(one.in_force(id)));
                 // Of equals the first: later ones have to have more.
                 let best = known.min_by_key(|one| {
                     let presence = one.corpus.presence(one.in_force(id));
                     Reverse(presence.map_or(0, |presence| presence.articles))
                 });
-                best.map(|snapshot| Answer::of(snapshot, id))
+                best.map(|archive| Answer::of(archive, id))
             }
             Self::Nobody => None,
         }
@@ -173,10 +171,10 @@ impl Question {
 }
 
 impl Answer {
-    fn of(snapshot: Snapshot, id: Symbol) -> Self {
-        let timeline = timeline_of(&snapshot.corpus, &[snapshot.in_force(id)]);
-        let language = snapshot.outline.settings.lang.clone();
-        Self { timeline, corpus: snapshot.corpus, outline: snapshot.outline, language }
+    fn of(archive: Archive, id: Symbol) -> Self {
+        let timeline = timeline_of(&archive.corpus, &[archive.in_force(id)]);
+        let language = archive.outline.settings.lang.clone();
+        Self { timeline, corpus: archive.corpus, outline: archive.outline, language }
     }
 
     /// The beginning of the JSON text: whom it is about.
@@ -210,10 +208,10 @@ impl Answer {
 }
 
 /// The root of `document`, or all where none is named.
-fn snapshots(shared: &Shared, document: Option<&TextDocumentIdentifier>) -> Vec<Snapshot> {
-    let Some(document) = document else { return Snapshot::all(shared) };
+fn archives(shared: &Shared, document: Option<&TextDocumentIdentifier>) -> Vec<Archive> {
+    let Some(document) = document else { return Archive::all(shared) };
     let path = shared.state().path(&document.uri);
-    Snapshot::around(shared, &path).into_iter().collect()
+    shared.archive(&path).into_iter().collect()
 }
 
 fn yes() -> bool {

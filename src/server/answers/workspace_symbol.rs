@@ -19,10 +19,9 @@ use crate::features::symbol_place;
 use crate::features::workspace_symbols;
 use crate::registry::CardType;
 use crate::server::addresses::Addresses;
+use crate::server::archive::Archive;
 use crate::server::convert::range;
 use crate::server::shared::Shared;
-use crate::server::snapshot::Snapshot;
-use crate::server::snapshot::key;
 use crate::server::work::blocking;
 use crate::server::written::Writing;
 use crate::server::written::deliver;
@@ -43,16 +42,16 @@ struct About {
 
 /// The answer to `workspace/symbol` with `params`.
 pub(crate) fn write(shared: &Arc<Shared>, params: WorkspaceSymbolParams) -> Writing {
-    let snapshots = Snapshot::all(shared);
+    let archives = Archive::all(shared);
     let shared = Arc::clone(shared);
     Box::pin(async move {
-        let snapshots = Snapshot::once_read(snapshots, || Snapshot::all(&shared)).await;
+        let archives = Archive::once_read(archives, || Archive::all(&shared)).await;
         let token = params.partial_result_params.partial_result_token;
         let written = blocking(move |_| {
             let lazy = shared.state().abilities.lazy_symbol_ranges;
             let addresses = Addresses::of(&shared);
-            let found = search(&snapshots, &params.query).into_iter();
-            let symbols = found.filter_map(|(one, root)| symbol(one, &snapshots[root], &addresses, lazy));
+            let found = search(&archives, &params.query).into_iter();
+            let symbols = found.filter_map(|(one, root)| symbol(one, &archives[root], &addresses, lazy));
             json_text(&symbols.collect::<Vec<_>>())
         });
         Ok(deliver(token.as_ref(), vec![written.await?]).await)
@@ -66,7 +65,7 @@ pub(crate) fn resolve(shared: &Shared, mut symbol: WorkspaceSymbol) -> Workspace
         let mut state = shared.state();
         state.take_up_edits();
         let path = Path::new(&about.root);
-        let own = state.rooms.iter().position(|room| *key(room) == *path);
+        let own = state.rooms.iter().position(|room| *room.key() == *path);
         let room = own.or_else(|| state.room_of(path));
         let corpus = &state.rooms[room?].corpus;
         let what = match about.id {
@@ -84,13 +83,13 @@ pub(crate) fn resolve(shared: &Shared, mut symbol: WorkspaceSymbol) -> Workspace
 }
 
 /// What `query` finds in all roots, the best first, each place once; with the index of its root.
-fn search(snapshots: &[Snapshot], query: &str) -> Vec<(features::WorkspaceSymbol, usize)> {
-    let each = snapshots.iter().enumerate().flat_map(|(root, one)| {
+fn search(archives: &[Archive], query: &str) -> Vec<(features::WorkspaceSymbol, usize)> {
+    let each = archives.iter().enumerate().flat_map(|(root, one)| {
         let found = workspace_symbols(&one.corpus, query).into_iter();
         found.map(move |symbol| (symbol, root))
     });
     let mut all: Vec<_> = each.collect();
-    if snapshots.len() > 1 {
+    if archives.len() > 1 {
         all.sort_by_key(|(symbol, _)| u32::MAX - symbol.score);
         // Roots without cards of their own share the embedded ones.
         let mut seen = FxHashSet::default();
@@ -102,14 +101,14 @@ fn search(snapshots: &[Snapshot], query: &str) -> Vec<(features::WorkspaceSymbol
 
 fn symbol(
     found: features::WorkspaceSymbol,
-    snapshot: &Snapshot,
+    archive: &Archive,
     addresses: &Addresses,
     lazy: bool,
 ) -> Option<WorkspaceSymbol> {
     let uri = addresses.uri(&found.place.path)?;
     let about = || {
         let (root, id) = match found.what {
-            What::Entity(id) => (&*snapshot.root, Some(id.as_str().to_owned())),
+            What::Entity(id) => (&*archive.path, Some(id.as_str().to_owned())),
             What::Article(_) => (&*found.place.path, None),
         };
         serde_json::to_value(About { root: root.to_str()?.to_owned(), id }).ok()

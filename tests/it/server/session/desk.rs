@@ -49,6 +49,8 @@ pub(super) struct Desk {
     pub(super) unit: Encoding,
     /// The open texts by URI, with their versions.
     pub(super) open: BTreeMap<String, (i64, String)>,
+    /// Their URIs in the order in which they were opened.
+    pub(super) order: Vec<String>,
     /// What was last said to be wrong, by URI.
     shown: BTreeMap<String, Value>,
     /// How often anything was said of it, by URI.
@@ -137,15 +139,30 @@ impl Desk {
         replies: &[(&str, Value)],
         now: impl Fn() -> Moment + Send + Sync + 'static,
     ) -> Self {
-        let (home, cache) = (Some(files.home()), Some(files.cache()));
-        let surroundings = Surroundings { now: Box::new(now), home, cache };
-        let mut client = Client::within(|input, output| {
-            run_between(input, output, surroundings, None).expect("there are threads enough")
-        });
+        let mut client = Self::colleague(files, now, None);
         for (method, reply) in replies {
             client.reply(method, reply.clone());
         }
         Self::before(files, client, params)
+    }
+
+    /// A desk whose server lives in this process and watches no more than `most` folders.
+    pub(super) fn short_sighted(files: &Rc<Files>, params: Value, most: usize) -> Self {
+        let today = Moment::Day(strict_day(TODAY).expect("a day"));
+        let client = Self::colleague(files, move || today, Some(most));
+        Self::before(files, client, params)
+    }
+
+    fn colleague(
+        files: &Rc<Files>,
+        now: impl Fn() -> Moment + Send + Sync + 'static,
+        watches: Option<usize>,
+    ) -> Client {
+        let (home, cache) = (Some(files.home()), Some(files.cache()));
+        let surroundings = Surroundings { now: Box::new(now), home, cache, watches };
+        Client::within(|input, output| {
+            run_between(input, output, surroundings, None).expect("there are threads enough")
+        })
     }
 
     /// A desk with a client that introduces itself with `params`.
@@ -162,7 +179,20 @@ impl Desk {
         let (spelled, open) = (uri(&files.folder()), BTreeMap::new());
         let (shown, told) = (BTreeMap::new(), BTreeMap::new());
         let offered = answer["capabilities"].clone();
-        Self { files: Rc::clone(files), client, offered, able, watches, spelled, unit, open, shown, told }
+        let order = Vec::new();
+        Self {
+            files: Rc::clone(files),
+            client,
+            offered,
+            able,
+            watches,
+            spelled,
+            unit,
+            open,
+            order,
+            shown,
+            told,
+        }
     }
 
     /// The URI of `path` as this editor writes it; what is a URI already stays as it is.
@@ -189,6 +219,8 @@ impl Desk {
         let document = json!({ "uri": uri, "languageId": language, "version": version, "text": text });
         self.client.notify("textDocument/didOpen", json!({ "textDocument": document }));
         self.open.insert(uri.to_owned(), (version, text.to_owned()));
+        self.order.retain(|other| other != uri);
+        self.order.push(uri.to_owned());
     }
 
     /// Replaces the first `old` in the text by `new`, as somebody who types does.
@@ -238,6 +270,7 @@ impl Desk {
         let uri = self.uri(path);
         self.client.notify("textDocument/didClose", json!({ "textDocument": { "uri": uri } }));
         self.open.remove(&uri);
+        self.order.retain(|other| *other != uri);
     }
 
     /// Says what happened to files: `created`, `changed`, `deleted`.

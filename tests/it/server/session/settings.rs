@@ -145,7 +145,13 @@ fn folders_come_and_go_with_their_own_settings_and_cards() {
     until(&mut desk, "a/1.news", "date-missing", None);
     let change = json!({ "event": { "added": [], "removed": [folder("b")] } });
     desk.client.notify("workspace/didChangeWorkspaceFolders", change);
-    // The open article lives on by itself, without settings and cards.
+    // What is open there has its settings, as any file has that is opened from elsewhere …
+    assert!(desk.hover("b/1.news", "[A<|>na]").contains("din b"));
+    desk.edit("b/1.news", "Ieri", "Azi");
+    until(&mut desk, "b/1.news", "date-missing", Some(1));
+    // … and lives on by itself where there are none.
+    files.remove("b/newsmark.json");
+    desk.tell(&[("b/newsmark.json", "deleted")]);
     until(&mut desk, "b/1.news", "date-missing", Some(2));
     assert!(!desk.hover("b/1.news", "[A<|>na]").contains("din b"));
     assert!(desk.hover("a/1.news", "[A<|>na]").contains("din a"));

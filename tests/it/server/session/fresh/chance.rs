@@ -60,7 +60,8 @@ impl Chance {
         let params = introduction(files, &self.folders, &self.capabilities);
         let replies = [("workspace/configuration", configuration(self.settings))];
         let mut desk = Desk::indoors(files, params, &replies);
-        for (uri, (version, text)) in &self.desk.open {
+        for uri in &self.desk.order {
+            let (version, text) = &self.desk.open[uri];
             desk.open_as(uri, *version, text);
         }
         desk

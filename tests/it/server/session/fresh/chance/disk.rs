@@ -77,8 +77,7 @@ impl Chance {
         let text = self.desk.files.read(path);
         self.desk.files.write(to, &text);
         self.desk.files.remove(path);
-        let is_outside = !self.folders.iter().any(|folder| to.starts_with(folder));
-        if self.is_open(path) && !is_outside && self.dice.below(2) == 0 {
+        if self.is_open(path) && self.dice.below(2) == 0 {
             let text = self.desk.open[&self.desk.uri(path)].1.clone();
             self.close(path);
             self.desk.open_with(to, &text);
@@ -141,16 +140,6 @@ impl Chance {
     fn add_or_remove_a_folder(&mut self) {
         let folder = json!([{ "uri": self.desk.uri("west"), "name": "west" }]);
         let is_new = self.folders.insert("west");
-        if !is_new {
-            // What is open outside all folders is a story of its own.
-            let there =
-                pieces::ARTICLES.iter().chain(&pieces::CARD_FILES).filter(|path| path.starts_with("west"));
-            for path in there {
-                if self.is_open(path) {
-                    self.close(path);
-                }
-            }
-        }
         let (added, removed) = if is_new { (folder, json!([])) } else { (json!([]), folder) };
         if !is_new {
             self.folders.remove("west");

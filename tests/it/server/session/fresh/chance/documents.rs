@@ -99,8 +99,7 @@ impl Chance {
     }
 
     pub(super) fn open(&mut self, path: &str) {
-        let is_outside = !self.folders.iter().any(|folder| path.starts_with(folder));
-        if self.is_open(path) || is_outside {
+        if self.is_open(path) {
             return;
         }
         if !self.is_there(path) {
