@@ -69,6 +69,9 @@ export class CodeServer {
       stdio: ["ignore", log, log],
     });
     closeSync(log);
+    // Whatever ends the test ends it, too.
+    process.once("exit", () => this.stop());
+    process.once("SIGTERM", () => process.exit(143));
     for (const end = Date.now() + 60_000; ; await pause(200)) {
       const there = await fetch(`http://127.0.0.1:${this.port}/healthz`).then(
         () => true,
