@@ -40,6 +40,7 @@ mod shared;
 mod state;
 mod surroundings;
 pub mod transport;
+mod unsaved;
 mod unsettled;
 mod upkeep;
 mod verdict;

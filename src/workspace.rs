@@ -3,6 +3,7 @@
 mod again;
 mod archive;
 mod article_files;
+mod as_read;
 mod below;
 mod closed;
 mod disk;

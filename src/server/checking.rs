@@ -30,13 +30,18 @@ use crate::workspace::Outline;
 /// So many files with findings are taken up before it is asked whether something more urgent has come.
 const PORTION: usize = 256;
 
-/// Checks the documents at `paths`. Those whose root isn't read yet are left out: they are checked when it is.
+/// Checks the documents at `paths`. Those of whose root not all is known are put off until it is.
 pub(crate) async fn check(shared: &Arc<Shared>, paths: Vec<Arc<Path>>) {
     let now = shared.now();
     let inquiries: Vec<Inquiry> = {
         let mut state = shared.state();
         let asked = paths.iter().map(|path| state.inquire(path, now));
-        let ready: Vec<Inquiry> = asked.filter(Inquiry::is_ready).collect();
+        let (ready, early): (Vec<Inquiry>, Vec<Inquiry>) = asked.partition(Inquiry::is_ready);
+        for Inquiry { path, .. } in early {
+            if let Some(room) = state.room_of(&path) {
+                state.rooms[room].put_off.insert(path);
+            }
+        }
         for inquiry in &ready {
             state.note_haste(&inquiry.path);
         }

@@ -49,6 +49,11 @@ impl Document {
         Self { uri, language, version, order, text: Rope::from_str(&text), read: None }
     }
 
+    /// The whole text.
+    pub(crate) fn text(&self) -> String {
+        self.text.to_string()
+    }
+
     /// Applies changes one after the other, as the protocol has it; positions count in `encoding`.
     pub(crate) fn change(
         &mut self,

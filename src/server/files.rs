@@ -119,6 +119,8 @@ pub(crate) fn take_up(shared: &Arc<Shared>, changes: Vec<(Arc<Path>, Change)>) {
             Meaning::Nothing => {}
             Meaning::Article => written.entry(folder.clone()).or_default().push(path),
             Meaning::Place => places.entry(folder.clone()).or_default().push(path),
+            Meaning::Root
+                if change == Change::Written && state.holds_before_its_file(&path, &room.outline) => {}
             Meaning::Root => _ = again.insert(folder.clone()),
         }
     }
@@ -133,7 +135,7 @@ pub(crate) fn take_up(shared: &Arc<Shared>, changes: Vec<(Arc<Path>, Change)>) {
         state.look_at(&folder, places);
     }
     for folder in &again {
-        state.due.read_again(folder);
+        state.fall_behind(folder);
     }
     drop(state);
     if moved_settings {
@@ -174,14 +176,14 @@ pub(crate) fn saved(shared: &Shared, uri: &Uri) {
     let path = state.path(uri);
     let roots = state.roots();
     for root in shadowed(&roots, &path) {
-        state.due.read_again(&root);
+        state.fall_behind(&root);
     }
     let Some(room) = state.room_of(&path) else { return };
-    let room = &state.rooms[room];
-    let outline = Arc::clone(&room.outline);
-    if room.lone.is_none() && (outline.is_decisive(&path) || shared.watching.is_full()) {
-        state.due.read_again(&outline.folder);
-    } else if room.lone.is_none() && !outline.lists(&path) {
+    let (outline, lone) = (Arc::clone(&state.rooms[room].outline), state.rooms[room].lone.is_some());
+    let is_decisive = outline.is_decisive(&path) && !state.holds_before_its_file(&path, &outline);
+    if !lone && (is_decisive || shared.watching.is_full()) {
+        state.fall_behind(&outline.folder);
+    } else if !lone && !outline.is_configuration(&path) && !outline.lists(&path) {
         state.look_at(&outline.folder, [path]);
     }
     state.due.saved();

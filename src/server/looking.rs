@@ -10,6 +10,7 @@ use tokio::task::spawn_blocking;
 
 use crate::corpus::Corpus;
 use crate::corpus::Summary;
+use crate::server::room::Knowledge;
 use crate::server::room::Room;
 use crate::server::shared::Shared;
 use crate::server::state::State;
@@ -38,15 +39,16 @@ pub(crate) async fn look(shared: Arc<Shared>, folder: PathBuf) {
     let glance = spawn_blocking(move || errand.glance()).await;
     match glance {
         Ok(Some(glance)) => take_up(&shared, &folder, &before, places, glance).await,
-        Ok(None) => shared.state().due.read_again(&folder),
+        Ok(None) => shared.state().fall_behind(&folder),
         Err(panic) => {
             tracing::error!("files that changed: {panic}");
-            shared.state().due.read_again(&folder);
+            shared.state().fall_behind(&folder);
         }
     }
     let mut state = shared.state();
     if let Some(room) = state.root(&folder) {
         room.is_looking = false;
+        room.announce();
     }
     state.look_again(&folder);
     drop(state);
@@ -116,8 +118,13 @@ impl State {
         }
     }
 
-    /// Has looked at what isn't seen yet in the root with `folder`, as soon as it isn't read or looked at any more.
+    /// Has looked at what isn't seen yet in the root with `folder`, as soon as it isn't read or looked at any more; where
+    /// all is known, has checked what was put off.
     pub(crate) fn look_again(&mut self, folder: &Path) {
+        let known = self.root(folder).filter(|room| room.knowledge() == Knowledge::Articles);
+        for path in known.map(|room| std::mem::take(&mut room.put_off)).unwrap_or_default() {
+            self.due.check_later(&path);
+        }
         let is_waiting =
             |room: &mut Room| !room.unseen.is_empty() && !room.is_looking && !room.is_being_read();
         if self.root(folder).is_some_and(is_waiting) {

@@ -60,8 +60,8 @@ pub(crate) async fn read_root(shared: Arc<Shared>, folder: PathBuf) {
     let Some((ticket, before, known)) = begin(&shared, &folder) else { return };
     let encoding = before.encoding;
     let found = {
-        let folder = folder.clone();
-        spawn_blocking(move || Outline::find(&folder, &known, Some(&before), encoding)).await
+        let (folder, open) = (folder.clone(), shared.state().open_configuration(&before));
+        spawn_blocking(move || Outline::find(&folder, &known, Some(&before), open, encoding)).await
     };
     let outline = match found {
         Ok(Ok(outline)) => Arc::new(outline),
@@ -125,6 +125,8 @@ fn open_parts(shared: &Arc<Shared>, ticket: &Ticket, outline: &Outline) {
 pub(crate) struct Ticket {
     read: AtomicUsize,
     number: u64,
+    /// After how many changes of settings and cards it began.
+    covers: u64,
     latest: Arc<AtomicU64>,
 }
 
@@ -158,9 +160,12 @@ fn begin(shared: &Shared, folder: &Path) -> Option<(Ticket, Arc<Outline>, Vec<Pa
     known.retain(|other| other != folder);
     let room = state.root(folder)?;
     // What came to be so far is found now.
-    room.unseen.clear();
+    if !std::mem::take(&mut room.unseen).is_empty() {
+        room.changes += 1;
+    }
     let number = room.reading.fetch_add(1, Ordering::Relaxed) + 1;
-    let ticket = Ticket { read: AtomicUsize::new(0), number, latest: Arc::clone(&room.reading) };
+    let (latest, covers) = (Arc::clone(&room.reading), room.changes);
+    let ticket = Ticket { read: AtomicUsize::new(0), number, covers, latest };
     Some((ticket, Arc::clone(&room.outline), known))
 }
 
@@ -168,6 +173,7 @@ fn give_up(shared: &Shared, folder: &Path, why: &str) {
     tracing::warn!("{} can't be read: {why}", printed(folder));
     let mut state = shared.state();
     if let Some(room) = state.root(folder) {
+        room.covered = room.changes;
         room.learn(Knowledge::Articles);
         room.ended = room.reading.load(Ordering::Relaxed);
     }
@@ -182,7 +188,7 @@ fn give_up(shared: &Shared, folder: &Path, why: &str) {
 fn take_up_cards(shared: &Shared, folder: &Path, ticket: &Ticket, outline: &Arc<Outline>) -> bool {
     let mut state = shared.state();
     let Some(room) = state.root(folder).filter(|room| ticket.is_latest_of(room)) else { return false };
-    if room.knowledge() < Knowledge::Articles {
+    if !room.was_read() {
         room.take_up(outline);
         room.corpus = Corpus::new(Vec::new(), Arc::clone(&outline.registry));
         room.learn(Knowledge::Cards);
@@ -226,7 +232,7 @@ fn take_up_articles(
 ) -> bool {
     let mut state = shared.state();
     let Some(room) = state.root(folder).filter(|room| ticket.is_latest_of(room)) else { return false };
-    room.ended = ticket.number;
+    (room.ended, room.covered) = (ticket.number, ticket.covers);
     let is_read_again = room.take_up(outline);
     room.unsettled = Unsettled::awaiting(corpus.clone(), ticket.number);
     room.corpus = corpus;
@@ -250,6 +256,7 @@ fn take_up_articles(
     if is_read_again || is_missed {
         state.due.read_again(folder);
     }
+    state.keep_up(folder);
     state.look_again(folder);
     state.due.saved();
     let open: Vec<Arc<Path>> = state.documents.keys().cloned().collect();

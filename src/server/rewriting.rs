@@ -118,7 +118,8 @@ impl Run<'_> {
         let mut extents = Extents::new(text, self.archive.abilities.encoding);
         let edit =
             |edit: &Edit| TextEdit { range: range(extents.of(edit.span)), new_text: edit.text.clone() };
-        edits.iter().map(edit).collect()
+        // An id that is to be what it is stays untouched.
+        edits.iter().filter(|edit| edit.span.of(text) != edit.text).map(edit).collect()
     }
 
     /// What a person is shown of the places in one file.

@@ -41,6 +41,14 @@ pub(crate) struct Room {
     pub(crate) unseen: BTreeSet<Arc<Path>>,
     /// Whether some are being looked at.
     pub(crate) is_looking: bool,
+    /// Documents that are to be checked as soon as all is known.
+    pub(crate) put_off: BTreeSet<Arc<Path>>,
+    /// How much was read, whatever has changed since.
+    read: Knowledge,
+    /// How often settings or cards became something else.
+    pub(crate) changes: u64,
+    /// After how many such changes began the reading that holds.
+    pub(crate) covered: u64,
     knowledge: watch::Sender<Knowledge>,
 }
 
@@ -70,13 +78,17 @@ impl Room {
             ended: 0,
             unseen: BTreeSet::new(),
             is_looking: false,
+            put_off: BTreeSet::new(),
+            read: Knowledge::Nothing,
+            changes: 0,
+            covered: 0,
             knowledge: watch::Sender::new(Knowledge::Nothing),
         }
     }
 
     /// A room for the document at `path` alone.
     pub(crate) fn lone(path: &Arc<Path>, encoding: Encoding) -> Self {
-        let room = Self::new(path, path, encoding);
+        let mut room = Self::new(path, path, encoding);
         room.learn(Knowledge::Articles);
         Self { lone: Some(Arc::clone(path)), ..room }
     }
@@ -99,23 +111,37 @@ impl Room {
         if self.lone.is_some() { usize::MAX } else { self.outline.folder.components().count() }
     }
 
-    /// How much is read; what was read once and is read again counts as read.
+    /// How much is known of what there is now. Nothing, where settings or cards say something else than what was read,
+    /// and where something is to be looked at: whoever asks waits.
     pub(crate) fn knowledge(&self) -> Knowledge {
-        *self.knowledge.borrow()
+        let is_behind = self.changes != self.covered || self.is_looking || !self.unseen.is_empty();
+        if self.read == Knowledge::Articles && is_behind { Knowledge::Nothing } else { self.read }
     }
 
-    /// Tells all who wait that so much is read, or never will be.
-    pub(crate) fn learn(&self, knowledge: Knowledge) {
-        self.knowledge.send_replace(knowledge);
+    /// Notes that so much is read, or never will be.
+    pub(crate) fn learn(&mut self, knowledge: Knowledge) {
+        self.read = knowledge;
+        self.announce();
+    }
+
+    /// Tells all who wait how much is known by now.
+    pub(crate) fn announce(&self) {
+        self.knowledge.send_replace(self.knowledge());
     }
 
     /// Whether the room is being read, or is about to be for the first time.
     pub(crate) fn is_being_read(&self) -> bool {
-        self.knowledge() < Knowledge::Articles || self.reading.load(Ordering::Relaxed) != self.ended
+        self.read < Knowledge::Articles || self.reading.load(Ordering::Relaxed) != self.ended
     }
 
-    /// To wait until more is read.
+    /// Whether all articles were read once; some of what they say may have changed since.
+    pub(crate) fn was_read(&self) -> bool {
+        self.read == Knowledge::Articles
+    }
+
+    /// To wait until more is known.
     pub(crate) fn to_come(&self) -> watch::Receiver<Knowledge> {
+        self.announce();
         self.knowledge.subscribe()
     }
 

@@ -24,7 +24,6 @@ use crate::server::document::Document;
 use crate::server::document::Page;
 use crate::server::due::Due;
 use crate::server::published::Published;
-use crate::server::room::Knowledge;
 use crate::server::room::Room;
 use crate::time::Moment;
 
@@ -74,6 +73,7 @@ impl State {
     pub(crate) fn enter_opened(&mut self, path: &Arc<Path>) {
         let before = self.summary(path);
         self.enter(path);
+        self.keep_up_with(path);
         self.due.check(path);
         // A text that says what its file says is no edit.
         if self.summary(path) != before {
@@ -87,6 +87,7 @@ impl State {
         let Some(document) = self.documents.get_mut(&path) else { return };
         document.change(change.text_document.version, &change.content_changes, self.abilities.encoding);
         self.due.edited(&path);
+        self.keep_up_with(&path);
         self.edited.insert(path);
     }
 
@@ -103,6 +104,7 @@ impl State {
         self.tokens.remove(&path);
         let document = self.documents.remove(&path)?;
         self.due.check(&path);
+        self.let_file_hold(&path);
         if let Some(room) = self.room_of(&path) {
             if self.rooms[room].lone.is_some() {
                 self.rooms.remove(room);
@@ -200,7 +202,7 @@ impl State {
             |room: &&Room| room.lone.is_none() && room.outline.folder != folder && room.holds(folder);
         let around = self.rooms.iter().filter(around).max_by_key(|room| room.depth());
         let knows = |room: &&Room| room.outline.nested.iter().any(|nested| nested == folder);
-        let outer = around.filter(|room| room.knowledge() == Knowledge::Articles && !knows(room));
+        let outer = around.filter(|room| room.was_read() && !knows(room));
         if let Some(outer) = outer.map(|room| room.outline.folder.clone()) {
             self.due.read_again(&outer);
         }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::Result;
+use rustc_hash::FxHashMap;
 
 use crate::corpus::Corpus;
 use crate::corpus::EventName;
@@ -69,6 +70,8 @@ pub struct Outline {
     pub(super) settings_file: Option<PathBuf>,
     /// What the settings file said when it was last good.
     pub(super) settings_text: Option<Arc<str>>,
+    /// What it says.
+    pub(super) settings_now: Option<Arc<str>>,
     /// The folders that discovery walked, by path.
     pub(super) walked: Vec<Stamp>,
     /// Links to files that lie elsewhere, or have another name.
@@ -116,6 +119,7 @@ impl Outline {
             problems: Vec::new(),
             settings_file: None,
             settings_text: None,
+            settings_now: None,
             walked: Vec::new(),
             linked: Vec::new(),
             written_at: Vec::new(),
@@ -128,12 +132,18 @@ impl Outline {
 
     /// Looks what lies in `folder`, an absolute path without links, and reads settings and cards. `before` is what
     /// was known last: where a file is broken, its last good state holds on, and so does what the client says. `known`
-    /// are the folders of other roots.
+    /// are the folders of other roots; the texts of `open` hold instead of the settings and cards at these paths.
     ///
     /// # Errors
     ///
     /// Where the folder is gone.
-    pub fn find(folder: &Path, known: &[PathBuf], before: Option<&Self>, encoding: Encoding) -> Result<Self> {
+    pub fn find(
+        folder: &Path,
+        known: &[PathBuf],
+        before: Option<&Self>,
+        open: FxHashMap<PathBuf, Arc<str>>,
+        encoding: Encoding,
+    ) -> Result<Self> {
         let settings = Some(folder.join(SETTINGS_FILE)).filter(|file| file.is_file());
         let root = Root { folder: folder.to_owned(), settings, indexed: true };
         let options = Options {
@@ -145,7 +155,7 @@ impl Outline {
             current: folder.to_owned(),
             now: Moment::Day(Date::default()),
             jobs: 0,
-            disk: Disk { encoding, ..Disk::default() },
+            disk: Disk { open, encoding },
         };
         let labels = Labels::new(&options.targets, folder);
         let beneath = before.map(|before| Arc::clone(&before.beneath)).unwrap_or_default();
@@ -169,6 +179,7 @@ impl Outline {
             nested: files.nested,
             settings_file: root.settings.clone(),
             settings_text: files.settings_text,
+            settings_now: files.settings_now,
             walked: files.walked,
             linked: files.linked,
             written_at,

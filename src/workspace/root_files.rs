@@ -37,6 +37,8 @@ pub(crate) struct RootFiles {
     pub(crate) settings: Settings,
     /// The text of the settings file, where that is broken its last good one.
     pub(crate) settings_text: Option<Arc<str>>,
+    /// The text of the settings file as it is, broken or not.
+    pub(crate) settings_now: Option<Arc<str>>,
     /// Articles that can be opened, by path, each file once.
     pub(crate) articles: Vec<Arc<Path>>,
     /// Registry files that can be opened, by path.
@@ -60,7 +62,7 @@ pub(crate) struct RootFiles {
 impl RootFiles {
     /// Finds the files of `job`'s root, leaving out what lies in other roots, those of `known` among them.
     pub(crate) fn find(job: &Job<'_>, known: &[PathBuf]) -> Result<Self> {
-        let SettingsFile { settings, text: settings_text, problems } = read_settings(job)?;
+        let SettingsFile { settings, text: settings_text, now: settings_now, problems } = read_settings(job)?;
         let globs = RootGlobs::of(&settings, job.root.settings.is_some());
         let mut found = walk(job, known, &globs);
         if !job.options.registry.is_empty() {
@@ -85,6 +87,7 @@ impl RootFiles {
         Ok(Self {
             settings,
             settings_text,
+            settings_now,
             articles,
             registry,
             problems,
@@ -125,21 +128,30 @@ pub(crate) fn settings_in_force(job: &Job<'_>) -> Result<Settings> {
 struct SettingsFile {
     settings: Settings,
     text: Option<Arc<str>>,
+    /// As the file has it.
+    now: Option<Arc<str>>,
     problems: Vec<Problem>,
 }
 
 /// The settings in force, and what is wrong with their file: where it is broken, its last good text holds.
 fn read_settings(job: &Job<'_>) -> Result<SettingsFile> {
     let Some(path) = &job.root.settings else {
-        return Ok(SettingsFile { settings: job.beneath.clone(), text: None, problems: Vec::new() });
+        return Ok(SettingsFile {
+            settings: job.beneath.clone(),
+            text: None,
+            now: None,
+            problems: Vec::new(),
+        });
     };
     let disk = &job.options.disk;
     let limit = Settings::default().limits.article_bytes;
+    let mut now = None;
     let (good, findings) = match disk.text_of_any(path, limit) {
         Ok(text) => {
             let (settings, problems) = Settings::read_over(job.beneath, &text);
             let findings = check_settings(&text, &settings, &problems, disk.encoding);
             let text: Arc<str> = text.into();
+            now = Some(Arc::clone(&text));
             ((!settings.broken).then_some((settings, text)), findings)
         }
         Err(reason) => {
@@ -152,12 +164,12 @@ fn read_settings(job: &Job<'_>) -> Result<SettingsFile> {
     };
     let problems = vec![Problem { path: path.as_path().into(), counts: false, findings }];
     if let Some((settings, text)) = good {
-        return Ok(SettingsFile { settings, text: Some(text), problems });
+        return Ok(SettingsFile { settings, text: Some(text), now, problems });
     }
     let text = job.last_good.map(Arc::clone);
     let mut settings = Settings::read_over(job.beneath, text.as_deref().unwrap_or("{}")).0;
     settings.broken = true;
-    Ok(SettingsFile { settings, text, problems })
+    Ok(SettingsFile { settings, text, now, problems })
 }
 
 /// Walks the root, and each named folder in which that walk (because it is hidden or ignored) found nothing.

@@ -66,7 +66,8 @@ fn just_what_discovery_walks_is_watched() {
     let top = folder.path().canonicalize().expect("the folder is there").join("top");
     let root = top.join("home/news/in/root");
     let watched = |root: &Path| {
-        let outline = Outline::find(root, &[], None, Encoding::Utf16).expect("the folder is there");
+        let outline = Outline::find(root, &[], None, rustc_hash::FxHashMap::default(), Encoding::Utf16)
+            .expect("the folder is there");
         let below = |path: &PathBuf| path.strip_prefix(&top).ok().map(printed);
         let watched = outline.watched(Some(&top.join("home")));
         watched.iter().filter_map(below).collect::<Vec<_>>().join(" ")

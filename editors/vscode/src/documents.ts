@@ -28,7 +28,9 @@ export async function documentSelector(): Promise<DocumentSelector> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   const here = folders.flatMap(folder => [REGISTRY, ...set].map(glob => below(folder.uri, glob)));
   const patterns = new Set([SETTINGS, ...here, ...named.flat()]);
-  return [{ language: LANGUAGE }, ...[...patterns].sort().map(pattern => ({ scheme: "file", pattern }))];
+  // Not what a file once was: the other side of a comparison belongs to no newsroom.
+  const articles = ["file", "untitled"].map(scheme => ({ scheme, language: LANGUAGE }));
+  return [...articles, ...[...patterns].sort().map(pattern => ({ scheme: "file", pattern }))];
 }
 
 async function registryPatterns(settings: vscode.Uri): Promise<string[]> {

@@ -19,7 +19,8 @@ pub(crate) async fn answer(
     place: &TextDocumentPositionParams,
 ) -> Result<Option<Hover>> {
     let Some((asked, offset)) = shared.ask_at(place) else { return Ok(None) };
-    let asked = asked.with_cards(shared).await;
+    // It counts articles: a number of those that happen to be read would be none.
+    let asked = asked.among_all(shared).await;
     blocking(move |_| {
         let found = hover(asked.view(), offset)?;
         let contents = HoverContents::Markup(markup(&found.note, asked.abilities.markdown_hover));

@@ -43,4 +43,5 @@ mod shape;
 mod units;
 mod unopened;
 mod unrest;
+mod unsaved;
 mod will_rename;

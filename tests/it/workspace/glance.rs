@@ -96,7 +96,8 @@ fn perform(folder: &Folder, deed: &Deed) -> Vec<&'static str> {
 }
 
 fn find(root: &Path) -> Outline {
-    Outline::find(root, &[], None, Encoding::Utf16).expect("the folder is there")
+    Outline::find(root, &[], None, rustc_hash::FxHashMap::default(), Encoding::Utf16)
+        .expect("the folder is there")
 }
 
 /// What is known of a root, a thing a line.
