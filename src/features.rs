@@ -103,6 +103,7 @@ pub use on_type_formatting::on_type_formatting;
 pub use place::Place;
 pub use references::mentions_of;
 pub use references::references;
+pub use references::references_to;
 pub use rename::Renaming;
 pub use rename::refusal;
 pub use rename::renaming;

@@ -37,13 +37,20 @@ pub fn references(view: View<'_>, offset: usize, declaration: bool) -> Option<Ve
     Some(places)
 }
 
-/// Every mention of `id`, but for an inline declaration that holds: as [`references`] has them.
-pub fn mentions_of(corpus: &Corpus, id: Symbol) -> Vec<Place> {
-    let (mut places, hidden) = (Vec::new(), declarations(corpus, &[id]));
+/// Every mention of `id`, the one in force, as [`references`] has them.
+pub fn references_to(corpus: &Corpus, id: Symbol, declaration: bool) -> Vec<Place> {
+    let card = corpus.registry().card(id).filter(|_| declaration);
+    let mut places: Vec<Place> = card.and_then(|card| Place::of_card(corpus, card)).into_iter().collect();
+    let hidden = if declaration { Vec::new() } else { declarations(corpus, &[id]) };
     for (article, summary) in corpus.articles_mentioning(&[id]) {
         add(&mut places, article, summary, &[id], &hidden);
     }
     places
+}
+
+/// Every mention of `id`, but for an inline declaration that holds.
+pub fn mentions_of(corpus: &Corpus, id: Symbol) -> Vec<Place> {
+    references_to(corpus, id, false)
 }
 
 /// The inline declarations of `ids` that hold.

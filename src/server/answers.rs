@@ -11,6 +11,7 @@ pub(crate) mod folding_range;
 pub(crate) mod format;
 pub(crate) mod highlight;
 pub(crate) mod hover;
+pub(crate) mod in_cards;
 pub(crate) mod inlay_hint;
 pub(crate) mod lead;
 pub(crate) mod linked_editing;

@@ -37,7 +37,8 @@ pub(super) fn tag(view: View<'_>, range: Span) -> Vec<Action> {
 
 /// Tags every recognised mention.
 pub(super) fn tag_all(view: View<'_>) -> Option<Action> {
-    let title = match recognised(view).count() {
+    // Where a brace or a backslash stands beside a name, it can't be tagged. Each tag is two edits.
+    let title = match all_edits(view).len() / 2 {
         0 => return None,
         1 => "tag the one recognised mention in this article".to_owned(),
         count => format!("tag all {count} recognised mentions in this article"),
@@ -48,7 +49,7 @@ pub(super) fn tag_all(view: View<'_>) -> Option<Action> {
 /// The edits of [`tag_all`].
 pub(super) fn all_edits(view: View<'_>) -> Vec<Edit> {
     let marks: Vec<Mark> = recognised(view).map(mark_of).collect();
-    mark::possible_edits(view, &marks)
+    if marks.is_empty() { Vec::new() } else { mark::possible_edits(view, &marks) }
 }
 
 fn recognised(view: View<'_>) -> impl Iterator<Item = &Mention> {

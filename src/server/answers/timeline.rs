@@ -20,12 +20,11 @@ use crate::features::Timeline;
 use crate::features::timeline;
 use crate::features::timeline_of;
 use crate::registry::CardType;
-use crate::registry::id_at;
 use crate::server::addresses::Addresses;
+use crate::server::answers::in_cards::InCards;
 use crate::server::answers::mentioned;
 use crate::server::archive::Archive;
 use crate::server::asked::Asked;
-use crate::server::document::Page;
 use crate::server::shared::Shared;
 use crate::server::work::Cancel;
 use crate::server::work::blocking;
@@ -69,7 +68,7 @@ enum Question {
     /// What an article names at a byte.
     Article(Asked, usize),
     /// What a registry file names at a byte.
-    Registry(Archive, Arc<Page>, usize),
+    Registry(InCards),
     /// An id, in one root or wherever it is known.
     Id(Symbol, Vec<Archive>, Option<TextDocumentIdentifier>),
     /// Nobody.
@@ -131,13 +130,7 @@ impl Question {
         if let Some((asked, offset)) = shared.ask_at(place) {
             return Self::Article(asked, offset);
         }
-        let path = shared.state().path(&place.text_document.uri);
-        let encoding = shared.state().abilities.encoding;
-        let page = shared.state().documents.get_mut(&path).map(crate::server::document::Document::page);
-        let Some((archive, page)) = shared.archive(&path).zip(page) else { return Self::Nobody };
-        let at = crate::text::Position { line: place.position.line, column: place.position.character };
-        let offset = page.lines.offset(&page.text, at, encoding);
-        Self::Registry(archive, page, offset)
+        InCards::at(shared, place).map_or(Self::Nobody, Self::Registry)
     }
 
     /// The timeline among all articles, once they are read.
@@ -149,9 +142,8 @@ impl Question {
                 let language = asked.view().article_language().map(str::to_owned);
                 Some(Answer { timeline, corpus: asked.corpus, outline: asked.outline, language })
             }
-            Self::Registry(archive, page, offset) => {
-                let archive = archive.among_all(shared).await;
-                let id = id_at(&page.text, offset)?.id;
+            Self::Registry(place) => {
+                let (archive, id) = place.card(shared).await?;
                 Some(Answer::of(archive, id))
             }
             Self::Id(id, archives, document) => {

@@ -12,7 +12,7 @@ const OFFERS: [Offer; 8] = [
     request(
         "textDocument/references",
         "/referencesProvider",
-        "every mention, tagged and recognised, by article date",
+        "every mention, tagged and recognised, by article date; asked in an article, or on an id in an open registry file",
         "in parts where a `partialResultToken` comes with it",
     ),
     request(

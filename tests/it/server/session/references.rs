@@ -90,3 +90,44 @@ fn a_client_that_takes_parts_gets_all_of_them_and_an_empty_answer() {
     assert_eq!(Value::Array(parts), whole);
     desk.finish();
 }
+
+#[test]
+fn an_id_in_its_registry_file_is_asked_about_there() {
+    let mut desk = Desk::new(
+        "-- registry/a.json --
+{ \"cards\": [
+  { \"id\": \"ana-pop\", \"type\": \"Person\", \"name\": \"Ana Pop\", \"formerly\": [\"a-pop\"] }
+] }
+-- b.news --
+date 2025-12-24
+
+🙂 Anei Pop i s-a spus.
+-- a.news --
+date 2025-12-20
+
+[Ea]{actor=a-pop} a vorbit.
+",
+    );
+    desk.open("registry/a.json");
+    for words in ["\"ana<|>-pop\"", "\"a-<|>pop\""] {
+        let expected = expect![[r#"
+            registry/a.json:2: "ana-pop"
+            a.news:3: "Ea"
+            b.news:3: "Anei Pop"
+            without the declaration:
+            a.news:3: "Ea"
+            b.news:3: "Anei Pop"
+        "#]];
+        let mut ask = |declaration: bool| {
+            let more = json!({ "context": { "includeDeclaration": declaration } });
+            let id = ask(&mut desk, "registry/a.json", words, &more);
+            let answer = desk.client.answer(&json!(id)).expect("an answer");
+            shown(&desk, &answer)
+        };
+        expected.assert_eq(&format!("{}without the declaration:\n{}", ask(true), ask(false)));
+    }
+    let more = json!({ "context": { "includeDeclaration": true } });
+    let name = ask(&mut desk, "registry/a.json", "\"Ana<|> Pop\"", &more);
+    assert_eq!(desk.client.answer(&json!(name)), Ok(Value::Null));
+    desk.finish();
+}
