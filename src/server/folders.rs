@@ -12,7 +12,6 @@ use tower_lsp::ls_types::WorkspaceFoldersChangeEvent;
 
 use crate::server::address::file_of;
 use crate::server::address::folder_of;
-use crate::server::address::path_of;
 use crate::server::opening::open_root;
 use crate::server::room::Room;
 use crate::server::roots::Client;
@@ -66,11 +65,11 @@ fn settle(shared: &Arc<Shared>) {
 
 /// Takes up a document, and its root where that isn't open yet.
 pub(crate) fn open_document(shared: &Arc<Shared>, item: TextDocumentItem) {
-    let path = path_of(&item.uri);
-    let is_held = {
+    let (path, is_held) = {
         let mut state = shared.state();
-        state.take_in_document(item);
-        state.room_of(&path).is_some()
+        let path = state.take_in_document(item);
+        let is_held = state.room_of(&path).is_some();
+        (path, is_held)
     };
     if !is_held {
         settle(shared);

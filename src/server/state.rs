@@ -60,13 +60,27 @@ pub(crate) struct State {
 }
 
 impl State {
-    /// Takes up a document; one that is open already is opened anew. It isn't in the index yet.
-    pub(crate) fn take_in_document(&mut self, item: TextDocumentItem) {
-        let path = path_of(&item.uri);
+    /// Takes up a document, and answers what it is known by; one that is open already is opened anew. It isn't in the
+    /// index yet.
+    pub(crate) fn take_in_document(&mut self, item: TextDocumentItem) -> Arc<Path> {
+        let path = self.place_of(&item.uri);
         self.open.insert(item.uri.as_str().to_owned(), Arc::clone(&path));
         let document = Document::new(item, self.opened);
         self.opened += 1;
-        self.documents.insert(path, document);
+        self.documents.insert(Arc::clone(&path), document);
+        path
+    }
+
+    /// What a document is known by that is opened at `uri`: an article that is begun without a file belongs to the one
+    /// folder that the client has, as a file that is still to be.
+    fn place_of(&self, uri: &Uri) -> Arc<Path> {
+        let path = path_of(uri);
+        let is_begun = uri.scheme().as_str().eq_ignore_ascii_case("untitled");
+        let mut folders = self.folders.values().filter(|_| is_begun);
+        match (folders.next(), folders.next()) {
+            (Some(Some(folder)), None) => folder.join(path).into(),
+            _ => path,
+        }
     }
 
     /// Makes the index say what a document says that was opened just now.

@@ -180,9 +180,10 @@ fn a_linked_folder_keeps_the_name_that_the_client_gives_it() {
 fn texts_that_have_no_file() {
     let files = files();
     let mut desk = Desk::within(&files, able());
+    desk.open("1.news");
     let text = "date 2025-12-22\n\n🗞️ [runda]{event=runda} la Kremlin, [x]{actor=nimeni}.\n";
     let elsewhere = uri(&files.top().join("elsewhere/not yet/a.news"));
-    for spelled in ["untitled:Untitled-1", "untitled:/a%20b.news", "zed:///1", &elsewhere] {
+    for spelled in ["zed:///1", &elsewhere] {
         desk.open_with(spelled, text);
         let told = desk.wrong(spelled);
         assert!(told.contains("unknown-id") && told.contains("event-undeclared"), "{told}");
@@ -193,12 +194,33 @@ fn texts_that_have_no_file() {
         desk.close(spelled);
         assert!(!desk.until(spelled, "event-undeclared", false).contains("warning"));
     }
-    // A new file of the newsroom is one of its articles before it is saved.
-    desk.open_with("new.news", text);
-    assert!(desk.wrong("new.news").contains("unknown-id"));
-    expect![[r#"
-        "runda"
-        → 1.news:3: "runda""#]]
-    .assert_eq(&desk.definition("new.news", "[run<|>da"));
+    // A new file of the newsroom is one of its articles before it is saved, and so is a text that is just begun.
+    for spelled in ["new.news", "untitled:Untitled-1", "untitled:/a%20b.news"] {
+        desk.open_with(spelled, text);
+        let told = desk.wrong(spelled);
+        assert!(told.contains("unknown-id") && !told.contains("event-undeclared"), "{told}");
+        expect![[r#"
+            "runda"
+            → 1.news:3: "runda""#]]
+        .assert_eq(&desk.definition(spelled, "[run<|>da"));
+        let mut place = desk.place(spelled, "[run<|>da");
+        place["context"] = json!({ "includeDeclaration": false });
+        let found = desk.client.request("textDocument/references", place);
+        let spelled_so = desk.uri(spelled);
+        assert!(found.to_string().contains(&spelled_so), "{spelled_so}: {found}");
+        desk.edit(spelled, "nimeni", "nato");
+        assert!(!desk.wrong(spelled).contains("unknown-id"));
+        desk.close(spelled);
+        desk.ask_until(|desk| !desk.hover("1.news", "[run<|>da").contains("3 reports"));
+    }
     desk.finish();
+    // With several folders nobody knows which newsroom it is for; with none it lives by itself.
+    let [one, other] = ["", "știri [vechi]"].map(|name| uri(&files.folder().join(name)));
+    let both = json!({ "workspaceFolders": [{ "uri": one, "name": "" }, { "uri": other, "name": "" }] });
+    for folders in [both, json!({ "rootUri": null })] {
+        let mut desk = Desk::introduced(&files, introduction(&folders));
+        desk.open_with("untitled:Untitled-1", text);
+        assert!(desk.wrong("untitled:Untitled-1").contains("event-undeclared"), "{folders}");
+        desk.finish();
+    }
 }
