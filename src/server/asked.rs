@@ -14,6 +14,8 @@ use crate::server::abilities::Abilities;
 use crate::server::document::Page;
 use crate::server::room::Knowledge;
 use crate::server::shared::Shared;
+use crate::text::Encoding;
+use crate::text::Span;
 use crate::time::Date;
 use crate::time::Moment;
 use crate::workspace::Outline;
@@ -60,6 +62,18 @@ impl Asked {
     pub(crate) fn offset(&self, position: Position) -> usize {
         let position = crate::text::Position { line: position.line, column: position.character };
         self.page.lines.offset(&self.page.text, position, self.abilities.encoding)
+    }
+
+    /// The byte where what is selected up to `position` ends: Neovim counts in bytes, and one behind the beginning of the
+    /// last letter is within that, where it has several.
+    pub(crate) fn end_offset(&self, position: Position) -> usize {
+        let at = self.offset(position);
+        let start = self.page.lines.line_start(position.line as usize);
+        let within = start.map_or(0, |start| (start + position.character as usize).saturating_sub(at));
+        let last = Span::new(at, self.page.text.len()).of(&self.page.text).chars().next();
+        let is_cut = self.abilities.encoding == Encoding::Utf8 && within > 0;
+        let rest = last.map(char::len_utf8).filter(|size| is_cut && within < *size);
+        at + rest.unwrap_or_default()
     }
 
     /// The same text among all articles of its root, once they are read.

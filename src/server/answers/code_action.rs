@@ -91,8 +91,10 @@ impl Desk {
 
     fn offers(&self, params: &CodeActionParams, cancel: &Cancel) -> CodeActionResponse {
         let asked = &self.asked;
-        let span =
-            |range: tower_lsp::ls_types::Range| Span::new(asked.offset(range.start), asked.offset(range.end));
+        let span = |range: tower_lsp::ls_types::Range| {
+            let start = asked.offset(range.start);
+            Span::new(start, if range.end == range.start { start } else { asked.end_offset(range.end) })
+        };
         let context = &params.context;
         let is_wanted = |offered: &ActionKind| {
             let only = context.only.as_deref();

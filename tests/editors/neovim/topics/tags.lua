@@ -3,7 +3,7 @@
 local desk = require("desk")
 
 desk.open("international/2025-12-22-miami-kremlin.news")
-desk.go_to("relațiile cu")
+desk.go_to("rundă nu")
 -- A person reads the offers in a menu; here they are kept, and one is taken by its name.
 desk.inside(function()
   vim.ui.select = function(offers, options, choose)
@@ -33,7 +33,7 @@ end
 
 take("declare the event")
 desk.eventually("the words are tagged", function()
-  return vim.fn.search("\\V[relațiile]{#relatiile", "nw") > 0
+  return vim.fn.search("\\V[rundă]{#runda", "nw") > 0
 end)
 
 desk.type("u")

@@ -159,3 +159,30 @@ fn who_knows_commands_alone_gets_commands() {
     assert!(edited.contains("la [Moscova]{place=moscova} 🙂"), "{edited}");
     desk.finish();
 }
+
+/// Neovim 0.11 adds one to the last letter's place, in whatever it counts.
+#[test]
+fn a_selection_that_ends_within_its_last_letter_holds_it() {
+    let text = "-- a.news --\ndate 2025-12-22\n\nO nouă rundă 🙂 nu are dată.\n";
+    let mut capabilities = able();
+    capabilities["general"]["positionEncodings"] = json!(["utf-8"]);
+    let mut desk = Desk::within(&Rc::new(Files::new(text)), capabilities);
+    desk.open("a.news");
+    let start = desk.place("a.news", "<|>rundă")["position"].clone();
+    let end = desk.place("a.news", "rundă<|>")["position"].clone();
+    for (cut, is_whole) in [(0, true), (1, true), (2, false)] {
+        let character = end["character"].as_u64().expect("a number") - cut;
+        let end = json!({ "line": end["line"], "character": character });
+        let params = json!({
+            "textDocument": { "uri": desk.uri("a.news") }, "range": { "start": start, "end": end },
+            "context": { "diagnostics": [] },
+        });
+        let offered = desk.client.request("textDocument/codeAction", params);
+        assert_eq!(
+            offered.to_string().contains("declare the event `runda` here"),
+            is_whole,
+            "{cut}: {offered}"
+        );
+    }
+    desk.finish();
+}
