@@ -75,7 +75,7 @@ local deeds = {
   },
   lens = {
     run = function()
-      vim.lsp.codelens.run()
+      require("newsmark.lens").follow()
     end,
   },
   read = {

@@ -5,6 +5,9 @@ local places = require("newsmark.places")
 
 local M = {}
 
+--- So long lenses that are being renewed are waited for, in milliseconds.
+local PATIENCE = 1000
+
 ---@type table<string, fun(command: lsp.Command, context: lsp.HandlerContext)>
 local commands = {}
 
@@ -36,6 +39,23 @@ local function register()
   for name, command in pairs(commands) do
     vim.lsp.commands[name] = vim.lsp.commands[name] or command
   end
+end
+
+--- Whether all lenses of a line say what they do.
+---@param line integer from 0
+local function are_known(line)
+  return vim.iter(vim.lsp.codelens.get(0)):all(function(lens)
+    return lens.range.start.line ~= line or lens.command ~= nil
+  end)
+end
+
+--- Follows a lens of the cursor's line. Those that are just being renewed are waited for.
+function M.follow()
+  local line = vim.api.nvim_win_get_cursor(0)[1] - 1
+  vim.wait(PATIENCE, function()
+    return are_known(line)
+  end, 10)
+  vim.lsp.codelens.run()
 end
 
 --- Asks for the lenses of a buffer now and whenever one has stopped writing.
