@@ -11,6 +11,7 @@ use tower_lsp::ls_types::CodeActionKind;
 use tower_lsp::ls_types::CodeActionOrCommand;
 use tower_lsp::ls_types::CodeActionParams;
 use tower_lsp::ls_types::CodeActionResponse;
+use tower_lsp::ls_types::CodeActionTriggerKind;
 use tower_lsp::ls_types::Command;
 use tower_lsp::ls_types::Diagnostic;
 use tower_lsp::ls_types::NumberOrString;
@@ -105,7 +106,14 @@ impl Desk {
         let shown: Vec<(String, Span)> = shown.collect();
         let newsroom = self.archive.newsroom();
         let occasion = Occasion { range: span(params.range), kinds: &kinds, shown: &shown, newsroom };
-        let found = actions(asked.view(), &asked.outline.levels(&asked.path), occasion);
+        let mut found = actions(asked.view(), &asked.outline.levels(&asked.path), occasion);
+        if context.trigger_kind == Some(CodeActionTriggerKind::AUTOMATIC)
+            && params.range.start == params.range.end
+        {
+            // What fits anywhere in the article would put a light beside every line.
+            let is_of_all = |action: &Action| matches!(action.deed, Deed::InArticle(ArticleDeed::TagAll));
+            found.retain(|action| !is_of_all(action));
+        }
         if !asked.abilities.literal_actions {
             let uri = &params.text_document.uri;
             return found.into_iter().filter_map(|action| as_command(action, uri)).collect();

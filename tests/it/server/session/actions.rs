@@ -186,3 +186,26 @@ fn a_selection_that_ends_within_its_last_letter_holds_it() {
     }
     desk.finish();
 }
+
+#[test]
+fn what_fits_anywhere_is_offered_to_who_asks_for_it() {
+    let mut desk = Desk::new(ARTICLE);
+    desk.open("a.news");
+    let [start, end] =
+        ["Pes<|>kov", "Peskov<|>"].map(|words| desk.place("a.news", words)["position"].clone());
+    for (kind, end, is_offered) in [
+        (json!(null), &start, true),
+        (json!(1), &start, true),
+        (json!(2), &start, false),
+        (json!(2), &end, true),
+    ] {
+        let params = json!({
+            "textDocument": { "uri": desk.uri("a.news") }, "range": { "start": start, "end": end },
+            "context": { "diagnostics": [], "triggerKind": kind },
+        });
+        let offered = desk.client.request("textDocument/codeAction", params).to_string();
+        assert_eq!(offered.contains("tag all"), is_offered, "{kind}: {offered}");
+        assert!(offered.contains("tag “Peskov”"), "{offered}");
+    }
+    desk.finish();
+}
