@@ -177,3 +177,19 @@ fn from_a_registry_file() {
     assert_eq!(desk.client.request("textDocument/prepareRename", place), Value::Null);
     desk.finish();
 }
+
+/// What is written by a former id becomes the id in force; all else stays untouched.
+#[test]
+fn an_id_that_is_to_be_what_it_is() {
+    let mut desk = Desk::new(NEWSROOM);
+    desk.open("2025/a.news");
+    let mut params = desk.place("2025/a.news", "actor=ana-<|>pop");
+    params["newName"] = json!("ana-pop");
+    let edit = desk.client.request("textDocument/rename", params);
+    let uri = desk.uri("2025/a.news");
+    let changes: Vec<&String> =
+        edit["changes"].as_object().into_iter().flatten().map(|(uri, _)| uri).collect();
+    assert_eq!(changes, [&uri], "{edit}");
+    assert_eq!(edit["changes"][&uri].as_array().map(Vec::len), Some(1), "{edit}");
+    desk.finish();
+}
