@@ -81,7 +81,17 @@ fn action(occasion: Occasion<'_>, menu: ActionKind, card: NewCard) -> Action {
         Home::Nowhere(why) => Some(why),
         Home::File(_) | Home::New(_) => None,
     };
+    let language = card.language.clone().filter(|_| !is_of_no_language(&card));
+    let card = NewCard { language, ..card };
     Action { disabled, ..Action::errand(title, menu, Errand::CreateCard(card)) }
+}
+
+/// Whether the name is that of a person in Latin letters, who is called so wherever these are written.
+fn is_of_no_language(card: &NewCard) -> bool {
+    /// The end of Latin Extended-B.
+    const LATIN: char = '\u{24f}';
+    let is_latin = |letter: char| !letter.is_alphabetic() || letter <= LATIN;
+    card.kind == CardType::Person && card.name.chars().all(is_latin)
 }
 
 /// The id at `range` that leads nowhere, in its tag: the one under the cursor, else the only one of the innermost tag.
