@@ -36,6 +36,9 @@
 //! short quiet, open or not, each on a snapshot → the client is told what changed, or asks. A question: snapshot → what
 //! lies under the cursor → one `match` → an answer in spans, places and Markdown → the protocol's words.
 //!
+//! Settings or cards that change, saved or not, have their root read again, and files that come or go are looked at by
+//! themselves, both in the background; a question that comes behind such a change waits for it.
+//!
 //! # Invariants
 //!
 //! - `text` … `features` do no IO, hold no clock and no environment, and cannot fail. Time is an argument.
