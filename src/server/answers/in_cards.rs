@@ -13,9 +13,9 @@ use crate::text::Symbol;
 /// A byte of a document that may be a registry file, as it was when somebody asked.
 #[derive(Debug)]
 pub(crate) struct InCards {
-    archive: Archive,
-    page: Arc<Page>,
-    offset: usize,
+    pub(crate) archive: Archive,
+    pub(crate) page: Arc<Page>,
+    pub(crate) offset: usize,
 }
 
 impl InCards {

@@ -1,6 +1,5 @@
 //! Rename in the protocol's words: an id's places in open texts, in files and in the registry.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use tower_lsp::jsonrpc;
@@ -15,11 +14,10 @@ use crate::features::Renaming;
 use crate::features::refusal;
 use crate::features::renaming;
 use crate::features::renaming_in_cards;
-use crate::server::archive::Archive;
+use crate::server::answers::in_cards::InCards;
 use crate::server::archive::refused;
 use crate::server::asked::Asked;
 use crate::server::convert::range;
-use crate::server::document::Page;
 use crate::server::edit::workspace_edit;
 use crate::server::rewriting::rewriting;
 use crate::server::shared::Shared;
@@ -86,7 +84,7 @@ enum Cursor {
     /// A byte of an article.
     Article(Box<Asked>, usize),
     /// A byte of what may be a registry file.
-    Other(Box<Archive>, Arc<Path>, usize),
+    Other(Box<InCards>),
 }
 
 impl Cursor {
@@ -94,19 +92,15 @@ impl Cursor {
         if let Some((asked, offset)) = shared.ask_at(place) {
             return Some(Self::Article(Box::new(asked), offset));
         }
-        let path = shared.state().path(&place.text_document.uri);
-        let archive = shared.archive(&path)?;
-        let page = archive.open.get(&path)?;
-        let at = crate::text::Position { line: place.position.line, column: place.position.character };
-        let offset = page.lines.offset(&page.text, at, archive.abilities.encoding);
-        Some(Self::Other(Box::new(archive), path, offset))
+        Some(Self::Other(Box::new(InCards::at(shared, place)?)))
     }
 
     async fn with_cards(self, shared: &Shared) -> Self {
         match self {
             Self::Article(asked, offset) => Self::Article(Box::new(asked.with_cards(shared).await), offset),
-            Self::Other(archive, path, offset) => {
-                Self::Other(Box::new(archive.with_cards(shared).await), path, offset)
+            Self::Other(place) => {
+                let archive = place.archive.with_cards(shared).await;
+                Self::Other(Box::new(InCards { archive, ..*place }))
             }
         }
     }
@@ -115,9 +109,10 @@ impl Cursor {
     fn renaming(&self) -> Option<Renaming> {
         match self {
             Self::Article(asked, offset) => Some(renaming(asked.view(), *offset)),
-            Self::Other(archive, path, offset) => {
-                let page = archive.open.get(path).filter(|_| archive.outline.holds_cards(path))?;
-                Some(renaming_in_cards(archive.corpus.registry(), &page.text, *offset))
+            Self::Other(place) => {
+                let InCards { archive, page, offset } = &**place;
+                let is_card_file = archive.outline.holds_cards(&archive.path);
+                is_card_file.then(|| renaming_in_cards(archive.corpus.registry(), &page.text, *offset))
             }
         }
     }
@@ -125,10 +120,9 @@ impl Cursor {
     fn range(&self, span: Span) -> Range {
         match self {
             Self::Article(asked, _) => range(asked.view().extent(span)),
-            Self::Other(archive, path, _) => {
-                let extent =
-                    |page: &Arc<Page>| page.lines.extent(&page.text, span, archive.abilities.encoding);
-                archive.open.get(path).map(extent).map(range).unwrap_or_default()
+            Self::Other(place) => {
+                let (page, encoding) = (&place.page, place.archive.abilities.encoding);
+                range(page.lines.extent(&page.text, span, encoding))
             }
         }
     }
